@@ -1,0 +1,203 @@
+"""The edition: what one build may publish, and the questions outputs ask of it.
+
+It is made from a catalogue and the ids the gate holds back; nothing held is reachable through it, not its name
+and not its pictures. A withdrawn record leaves a tombstone without anything personal.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import TypeVar
+
+from ..places.register import Place, Register
+from ..records.booklet import Booklet
+from ..records.document import Document
+from ..records.exemplar import Exemplar
+from ..records.movement import Movement
+from ..records.plan import Plan
+from ..records.publisher import Publisher
+from ..text import VIETNAM
+from .catalogue import Catalogue
+
+
+K = TypeVar("K")
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """What remains of a story that was withdrawn."""
+
+    id: str
+    on: date
+    reason: str
+    first_published: datetime
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The public face of a catalogue at one moment. Sequences of exemplars are newest first."""
+
+    publisher: Publisher
+    register: Register
+    exemplars: Mapping[str, Exemplar]
+    movements: Mapping[str, Movement]
+    plans: Mapping[str, Plan]
+    booklets: Mapping[str, Booklet]
+    tombstones: tuple[Tombstone, ...]
+    held: Mapping[str, tuple[str, ...]] = field(repr=False)
+    """Codes of the gate by id of the exemplar held back: for reports to the editor, never for outputs."""
+
+    @cached_property
+    def newest(self) -> tuple[Exemplar, ...]:
+        return tuple(sorted(self.exemplars.values(), key=lambda one: (published(one), one.id), reverse=True))
+
+    @cached_property
+    def by_movement(self) -> Mapping[str, tuple[Exemplar, ...]]:
+        return _grouped((key, one) for one in self.newest for key in dict.fromkeys(one.movements))
+
+    @cached_property
+    def by_plan(self) -> Mapping[str, tuple[Exemplar, ...]]:
+        return _grouped((one.plan, one) for one in self.newest)
+
+    @cached_property
+    def by_kind(self) -> Mapping[str, tuple[Exemplar, ...]]:
+        return _grouped((one.kind, one) for one in self.newest)
+
+    @cached_property
+    def by_year(self) -> Mapping[int, tuple[Exemplar, ...]]:
+        groups = _grouped((one.year, one) for one in self.newest)
+        return dict(sorted(groups.items(), reverse=True))
+
+    @cached_property
+    def by_family(self) -> Mapping[str, tuple[Exemplar, ...]]:
+        pairs = ((self.movements[key].family, one) for one in self.newest for key in one.movements)
+        return _grouped(pairs)
+
+    @cached_property
+    def by_place(self) -> Mapping[str, tuple[Exemplar, ...]]:
+        """Stories by id of a unit: those told of it, of what it was before, and of all below it.
+
+        A merged unit thus gathers its predecessors' stories, and an old province keeps its own.
+        """
+        return _grouped((unit.id, one) for one in self.newest for unit in self._units(one))
+
+    def _units(self, exemplar: Exemplar) -> tuple[Place, ...]:
+        then, now = self.place_then(exemplar), self.places_now(exemplar)
+        units = [*self.register.breadcrumb(then), *(part for one in now for part in self.register.breadcrumb(one))]
+        return tuple({unit.id: unit for unit in units}.values())
+
+    def place_then(self, exemplar: Exemplar) -> Place:
+        """Return the unit the story is told of, as it was."""
+        place = self.register.at(exemplar.place.unit, exemplar.place.at.first)
+        if place is None:
+            raise LookupError(f"the check lets no exemplar pass whose unit is unknown: {exemplar.id}")
+        return place
+
+    def places_now(self, exemplar: Exemplar) -> tuple[Place, ...]:
+        """Return what that unit is today: one unit, or all successors where it was split and no one chose."""
+        if exemplar.place.now and (chosen := self.register.get(exemplar.place.now)):
+            return (chosen,)
+        return tuple(link.place for link in self.register.now(self.place_then(exemplar)))
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Return every unit that has a story, so that it has a page."""
+        return tuple(place for id in self.by_place if (place := self.register.get(id)))
+
+    def related(self, exemplar: Exemplar, most: int = 3) -> tuple[tuple[Exemplar, str], ...]:
+        """Return other stories with the reason, best first: same commune, same movement, same province."""
+        reasons = (
+            ("Cùng địa phương", self._same_place(exemplar, -1)),
+            ("Cùng phong trào", (o for key in exemplar.movements for o in self.by_movement.get(key, ())[:9])),
+            ("Cùng tỉnh", self._same_place(exemplar, 0)),
+        )
+        found: dict[str, tuple[Exemplar, str]] = {}
+        for reason, others in reasons:
+            for other in others:
+                if other.id != exemplar.id and len(found) < most:
+                    found.setdefault(other.id, (other, reason))
+        return tuple(found.values())
+
+    def _same_place(self, exemplar: Exemplar, level: int) -> tuple[Exemplar, ...]:
+        now = self.places_now(exemplar)
+        if not now:
+            return ()
+        return self.by_place.get(self.register.breadcrumb(now[0])[level].id, ())[:9]
+
+    def neighbours(self, exemplar: Exemplar) -> tuple[Exemplar | None, Exemplar | None]:
+        """Return the newer and the older story of the exemplar's first movement."""
+        row = self.by_movement[exemplar.movements[0]]
+        here = self._positions[exemplar.id]
+        return (row[here - 1] if here else None), (row[here + 1] if here + 1 < len(row) else None)
+
+    @cached_property
+    def _positions(self) -> Mapping[str, int]:
+        return {
+            one.id: position
+            for key, row in self.by_movement.items()
+            for position, one in enumerate(row)
+            if one.movements[0] == key
+        }
+
+    @cached_property
+    def corrected(self) -> tuple[Exemplar, ...]:
+        """Return the stories with corrections, the last corrected first."""
+        touched = [one for one in self.newest if one.corrections]
+        return tuple(sorted(touched, key=lambda one: max(fix.on for fix in one.corrections), reverse=True))
+
+
+def published(exemplar: Exemplar) -> datetime:
+    """Return the moment of publication: the embargo's end, else the day of the decision to publish."""
+    if exemplar.publish_on:
+        return exemplar.publish_on.astimezone(VIETNAM)
+    if exemplar.approval:
+        return _morning(exemplar.approval.decision.on)
+    return _morning(date(exemplar.year, 12, 31))
+
+
+def updated(exemplar: Exemplar) -> datetime:
+    """Return the moment the story last changed: its publication, or its latest correction or follow-up."""
+    days = [*(fix.on for fix in exemplar.corrections), *(later.on for later in exemplar.follow_ups)]
+    return max([published(exemplar), *map(_morning, days)])
+
+
+def _morning(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, 8, tzinfo=VIETNAM)
+
+
+def _grouped(pairs: Iterable[tuple[K, Exemplar]]) -> dict[K, tuple[Exemplar, ...]]:
+    groups: defaultdict[K, dict[str, Exemplar]] = defaultdict(dict)
+    for key, one in pairs:
+        groups[key][one.id] = one
+    return {key: tuple(group.values()) for key, group in groups.items()}
+
+
+def edition_of(catalogue: Catalogue, held: Mapping[str, tuple[str, ...]], withdrawn: Collection[str]) -> Edition:
+    """Return what of the catalogue may be published; `held` and `withdrawn` come from the check."""
+    if catalogue.publisher is None:
+        raise LookupError("the check lets no catalogue pass that has no publisher")
+    return Edition(
+        catalogue.publisher,
+        catalogue.register,
+        {id: one for id, one in catalogue.exemplars.items() if id not in held and id not in withdrawn},
+        catalogue.movements,
+        catalogue.plans,
+        {id: one for id, one in catalogue.booklets.items() if id not in held},
+        tuple(_tombstone(catalogue.exemplars[id]) for id in sorted(withdrawn)),
+        held,
+    )
+
+
+def _tombstone(exemplar: Exemplar) -> Tombstone:
+    if exemplar.withdrawal is None:
+        raise LookupError(f"not withdrawn: {exemplar.id}")
+    return Tombstone(exemplar.id, exemplar.withdrawal.on, exemplar.withdrawal.reason, published(exemplar))
+
+
+def picture_files(record: Exemplar) -> Mapping[str, Document]:
+    """Return the documents of the record's declared pictures, by file name."""
+    origin = record.document
+    folder = origin.path.rpartition("/")[0]
+    return {photo.file: Document(origin.root, f"{folder}/{photo.file}") for photo in record.photos}

@@ -1,0 +1,110 @@
+"""Where everything is: the only place that knows an address.
+
+An address is a path from the site's root, without a leading slash; a page's ends with a slash, home's is empty.
+Feed ids are tag URIs (RFC 4151) that outlive titles, addresses and hosts.
+"""
+
+from functools import lru_cache
+
+from ..places.register import Place, Register
+from ..records.publisher import Publisher
+from ..text import slug
+
+HOME = ""
+STORIES = "guong/"
+MOVEMENTS = "phong-trao/"
+PLACES = "dia-phuong/"
+KINDS = "loai/"
+YEARS = "nam/"
+PLANS = "ke-hoach/"
+SHELF = "an-pham/"
+SEARCH = "tim-kiem/"
+PRESS = "bao-chi/"
+CORRECTIONS = "dinh-chinh/"
+DATA = "du-lieu/"
+
+FEED_FILES = {"rss": "rss.xml", "atom": "atom.xml", "json": "feed.json"}
+
+
+def story(id: str) -> str:
+    return f"{STORIES}{id}/"
+
+
+def movement(id: str) -> str:
+    return f"{MOVEMENTS}{id}/"
+
+
+def kind(id: str) -> str:
+    return f"{KINDS}{id}/"
+
+
+def year(number: int) -> str:
+    return f"{YEARS}{number}/"
+
+
+def plan(id: str) -> str:
+    return f"{PLANS}{id}/"
+
+
+def booklet(id: str) -> str:
+    return f"{SHELF}{id}.pdf"
+
+
+def booklet_cover(id: str) -> str:
+    return f"{SHELF}{id}.webp"
+
+
+@lru_cache(maxsize=20_000)
+def place(unit: Place, register: Register) -> str:
+    """Return a unit's address; an ended unit whose plain address a later one took over says until when it was."""
+    plain = _plain(unit, register)
+    if unit.until and any(_plain(later, register) == plain for later in _later(unit, register)):
+        return f"{plain[:-1]}-truoc-{unit.until.year}/"
+    return plain
+
+
+def _plain(unit: Place, register: Register) -> str:
+    province = PLACES + slug(register.province(unit).short) + "/"
+    if unit.level == "tinh":
+        return province
+    return f"{province}{slug(unit.short)}-{unit.code}/"
+
+
+def _later(unit: Place, register: Register) -> tuple[Place, ...]:
+    same_name = register.find(unit.name) + register.find(unit.short)
+    return tuple(one for one in same_name if one.id != unit.id and one.level == unit.level and not one.until)
+
+
+def page(address: str, number: int) -> str:
+    """Return the address of a list's nth page; the first is the list itself."""
+    return address if number == 1 else f"{address}trang/{number}/"
+
+
+def feed(address: str, form: str) -> str:
+    """Return the address of a list's feed; `form` is rss, atom or json."""
+    return address + FEED_FILES[form]
+
+
+def file(address: str) -> str:
+    """Return the file that answers an address."""
+    return f"{address}index.html" if address == HOME or address.endswith("/") else address
+
+
+def depth(address: str) -> int:
+    """Return how many folders deep a page lies; home is 0."""
+    return address.count("/")
+
+
+def root_from(address: str) -> str:
+    """Return the relative way from a page to the site's root: "" at home, "../../" from a story."""
+    return "../" * depth(address)
+
+
+def absolute(publisher: Publisher, address: str) -> str:
+    """Return the whole URL of an address."""
+    return f"{publisher.url.rstrip('/')}/{address}"
+
+
+def tag(publisher: Publisher, name: str) -> str:
+    """Return the tag URI of something that has a name for ever."""
+    return f"tag:{publisher.tag.domain},{publisher.tag.year}:{name}"

@@ -1,0 +1,98 @@
+"""Stories from Markdown to safe HTML: rendered once, used by page, feed and book alike.
+
+CommonMark with tables and strike-through; raw HTML is taken away by an allow-list, so what comes out is well nested
+and has no script, style, event or foreign frame. Pictures appear only if the record declares them.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import unescape
+
+import nh3
+import pyromark
+
+from ..text import slug
+
+Figure = Callable[[str, str], str]
+"""(file name, alternative text) → the HTML of a published picture; empty for one that is not the record's."""
+
+_MARKDOWN = pyromark.Markdown(options=pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH)
+_CLEANER = nh3.Cleaner(
+    tags={
+        *("p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "del", "blockquote", "br", "hr", "a", "img"),
+        *("table", "thead", "tbody", "tr", "th", "td", "code", "pre", "sup", "sub"),
+    },
+    clean_content_tags={"script", "style", "iframe", "object", "template", "svg", "math"},
+    attributes={"a": {"href", "title"}, "img": {"src", "alt"}, "ol": {"start"}},
+    url_schemes={"http", "https", "mailto"},
+    link_rel="nofollow noopener",
+)
+_ALONE = re.compile(r"<p>(?:\s*<img [^>]*>)+\s*</p>|<img [^>]*>")
+_IMAGE = re.compile(r"<img ([^>]*)>")
+_ATTRIBUTE = re.compile(r'(src|alt)="([^"]*)"')
+_HEADING = re.compile(r"<h2>(.*?)</h2>\n?", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_VOID = re.compile(r"<(br|hr|img)\b([^>]*?)\s*/?>")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a story under one heading; `html` is what stands below it."""
+
+    title: str
+    anchor: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A story in parts; `lead` is what stands before the first heading."""
+
+    lead: str
+    sections: tuple[Section, ...]
+
+    @property
+    def html(self) -> str:
+        """The whole story as one piece, as feeds carry it."""
+        parts = (f"<h2>{section.title}</h2>\n{section.html}" for section in self.sections)
+        return self.lead + "".join(parts)
+
+    @property
+    def text(self) -> str:
+        """The story's words without markup, paragraphs on lines of their own."""
+        spaced = re.sub(r"</(p|li|h\d|tr|blockquote)>", "\n", self.html)
+        return re.sub(r"\s*\n\s*", "\n", unescape(_TAG.sub("", spaced))).strip()
+
+
+def render(markdown: str, figure: Figure) -> Prose:
+    """Return the story in parts; headings become addresses of their own, told apart when they repeat."""
+    html = _CLEANER.clean(_MARKDOWN.html(markdown))
+    if "<img" in html:
+        html = _ALONE.sub(lambda found: _pictures(found[0], figure), html)
+    lead, *rest = _HEADING.split(html)
+    sections: list[Section] = []
+    taken: set[str] = set()
+    for title, body in zip(rest[::2], rest[1::2], strict=True):
+        sections.append(Section(title, _anchor(title, taken), body))
+    return Prose(lead, tuple(sections))
+
+
+def _pictures(found: str, figure: Figure) -> str:
+    """Return figures for a paragraph of pictures; a picture within a line of text would break the line, and is dropped."""
+    if not found.startswith("<p>"):
+        return ""
+    given = [dict(_ATTRIBUTE.findall(image)) for image in _IMAGE.findall(found)]
+    return "".join(figure(unescape(one.get("src", "")), unescape(one.get("alt", ""))) for one in given)
+
+
+def _anchor(title: str, taken: set[str]) -> str:
+    base = slug(unescape(_TAG.sub("", title))) or "phan"
+    anchor = next(one for n in range(len(taken) + 1) if (one := f"{base}-{n + 1}" if n else base) not in taken)
+    taken.add(anchor)
+    return anchor
+
+
+def xhtml(html: str) -> str:
+    """Return the same HTML as well-formed XML, for the booklet and the e-book."""
+    return _VOID.sub(r"<\1\2/>", html).replace("&nbsp;", "&#160;")

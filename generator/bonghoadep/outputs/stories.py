@@ -1,0 +1,117 @@
+"""Stories composed once for all outputs: prose, pictures, and the labels and addresses around them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from html import escape
+
+from ..catalogue.edition import Edition, published, updated
+from ..places.register import Place, Register
+from ..records import words
+from ..records.exemplar import Exemplar
+from . import addresses, pictures
+from .pictures import Published
+from .prose import Prose, render
+
+ROOT = "⟦/⟧"
+"""Stands in prose for the way to the site's root; whoever prints the prose replaces it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A label with the address (from the site's root) it leads to."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An exemplar ready for any output. Addresses are from the site's root; in `prose` they begin with `ROOT`."""
+
+    exemplar: Exemplar
+    address: str
+    prose: Prose
+    pictures: tuple[Published, ...]
+    place_now: str
+    """Commune and province of today: "Xã Vạn Linh, Lạng Sơn"; several joined by "hoặc" where no one chose."""
+    place_then: str
+    """Commune, district, province as they were, or empty where nothing has changed since."""
+    crumbs: tuple[Link, ...]
+    """Today's units from the province down."""
+    movements: tuple[Link, ...]
+    published: datetime
+    updated: datetime
+
+    @property
+    def picture(self) -> Published | None:
+        """The picture that stands for the story: an activity before a portrait."""
+        first = [one for one in self.pictures if one.photo.role != "chan-dung"]
+        return (first or list(self.pictures) or [None])[0]
+
+    @property
+    def kind(self) -> str:
+        return words.KINDS[self.exemplar.kind]
+
+
+def compose(edition: Edition) -> Mapping[str, Story]:
+    """Return every story of the edition by id, newest first."""
+    return {one.id: _story(edition, one) for one in edition.newest}
+
+
+def _story(edition: Edition, exemplar: Exemplar) -> Story:
+    shown = pictures.published(exemplar)
+    by_file = {one.photo.file: one for one in shown}
+    then, now = edition.place_then(exemplar), edition.places_now(exemplar)
+    register = edition.register
+    return Story(
+        exemplar,
+        addresses.story(exemplar.id),
+        render(exemplar.story, lambda src, alt: figure(by_file[src], alt) if src in by_file else ""),
+        shown,
+        " hoặc ".join(_short_way(place, register) for place in now),
+        "" if now == (then,) else _long_way(then, register),
+        _crumbs(now[0], register) if now else (),
+        tuple(_movement(edition, id) for id in exemplar.movements),
+        published(exemplar),
+        updated(exemplar),
+    )
+
+
+def _movement(edition: Edition, id: str) -> Link:
+    movement = edition.movements[id]
+    return Link(movement.short or movement.name, addresses.movement(id))
+
+
+@lru_cache(maxsize=20_000)
+def _short_way(place: Place, register: Register) -> str:
+    return place.name if place.level == "tinh" else f"{place.name}, {register.province(place).short}"
+
+
+@lru_cache(maxsize=20_000)
+def _long_way(place: Place, register: Register) -> str:
+    return ", ".join(unit.name for unit in reversed(register.breadcrumb(place)))
+
+
+@lru_cache(maxsize=20_000)
+def _crumbs(place: Place, register: Register) -> tuple[Link, ...]:
+    return tuple(Link(unit.name, addresses.place(unit, register)) for unit in register.breadcrumb(place))
+
+
+def figure(picture: Published, alt: str = "") -> str:
+    """Return a picture within prose, with its caption and credit, at most as wide as the text."""
+    photo = picture.photo
+    caption = f"<figcaption>{escape(photo.caption)} <small>{escape(photo.credit)}</small></figcaption>"
+    return f"<figure>{image(picture, '(min-width: 45rem) 40rem, 100vw', ROOT, alt=alt)}{caption}</figure>\n"
+
+
+def image(picture: Published, sizes: str, root: str, alt: str = "", eager: bool = False) -> str:
+    """Return the `<picture>` of a published picture; `root` is the way from the page to the site's root."""
+    sources = ", ".join(f"{root}{address} {width}w" for address, width in picture.webp)
+    loading = 'fetchpriority="high"' if eager else 'loading="lazy" decoding="async"'
+    return (
+        f'<picture><source type="image/webp" srcset="{sources}" sizes="{sizes}">'
+        f'<img src="{root}{picture.jpeg}" alt="{escape(alt or picture.photo.alt)}"'
+        f' width="{picture.width}" height="{picture.height}" {loading}></picture>'
+    )

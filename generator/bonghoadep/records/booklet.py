@@ -1,0 +1,101 @@
+"""A booklet: which stories, in what order, in what dress."""
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from . import words
+from .approval import Approval
+from .document import Record
+from .fields import Count, Day, FileName, Flag, Id, Line, OneOf, Part, UnitId, Year
+
+SIZES: words.Vocabulary = {
+    "a5": "A5 (14,8 × 21 cm)",
+    "14.5x20.5": "14,5 × 20,5 cm",
+    "16x24": "16 × 24 cm",
+    "a4": "A4 (21 × 29,7 cm)",
+}
+GROUPINGS: words.Vocabulary = {
+    "none": "không chia phần",
+    "movement": "theo phong trào",
+    "place": "theo địa phương",
+    "kind": "theo loại điển hình",
+    "year": "theo năm",
+}
+ACCENTS: words.Vocabulary = {"leaf": "lá", "lotus": "sen", "honey": "mật"}
+
+
+class Selection(Part):
+    """Which stories: each key narrows, the values of one key widen; `ids` are taken besides."""
+
+    movements: tuple[Id, ...] = ()
+    families: tuple[Id, ...] = ()
+    plans: tuple[Id, ...] = ()
+    places: tuple[UnitId, ...] = ()
+    """Units with all that is, or was, below them."""
+    years: tuple[Year, ...] = ()
+    kinds: tuple[Annotated[str, OneOf(words.KINDS)], ...] = ()
+    levels: tuple[Annotated[str, OneOf(words.LEVELS)], ...] = ()
+    fields: tuple[Annotated[str, OneOf(words.FIELDS)], ...] = ()
+    award_forms: tuple[Annotated[str, OneOf(words.AWARD_FORMS)], ...] = ()
+    ids: tuple[Id, ...] = ()
+    without: tuple[Id, ...] = ()
+
+
+class Foreword(Part):
+    """A Markdown file beside the booklet, and who signs it."""
+
+    file: FileName
+    signed: Line
+    position: Line | None = None
+    dated: Line | None = None
+
+
+class Epigraph(Part):
+    text: Line
+    source: Line
+
+
+class Colophon(Part):
+    """What Luật Xuất bản 2012, Điều 27 wants named; what is blank is never invented."""
+
+    compiler: Line | None = None
+    editor_in_chief: Line | None = None
+    publishing_house: Line | None = None
+    partner: Line | None = None
+    director: Line | None = None
+    editor: Line | None = None
+    designer: Line | None = None
+    technical_editor: Line | None = None
+    proof_reader: Line | None = None
+    registration: Line | None = None
+    decision: Line | None = None
+    licence: Line | None = None
+    print_run: Count | None = None
+    printer: Line | None = None
+    deposited: Line | None = None
+    isbn: Annotated[str, StringConstraints(pattern=r"^97[89][\d-]{10,14}$")] | None = None
+    price: Line | None = None
+    not_for_sale: Flag = True
+
+
+class Booklet(Record):
+    """A selection of stories, printed; without a licence it says “Tài liệu lưu hành nội bộ”."""
+
+    id: Id
+    title: Line
+    subtitle: Line | None = None
+    series: Line | None = None
+    volume: Line | None = None
+    office: Line
+    year: Year
+    selection: Selection
+    grouping: Annotated[str, OneOf(GROUPINGS)] = "none"
+    size: Annotated[str, OneOf(SIZES)] = "a5"
+    accent: Annotated[str, OneOf(ACCENTS)] = "leaf"
+    foreword: Foreword | None = None
+    epigraph: Epigraph | None = None
+    contents_at_end: Flag = False
+    colophon: Colophon = Colophon()
+    dated: Day | None = None
+    approval: Approval | None = None

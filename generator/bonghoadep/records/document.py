@@ -1,0 +1,93 @@
+"""Where a record was written, and the record that remembers it."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import PrivateAttr
+
+from ..diagnostics import Route, Span
+from ..source.files import read_text
+from ..source.frontmatter import Parts, split
+from ..source.yaml import Tree, read_yaml
+from .fields import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file of the content folder: `root / path`, `path` with slashes as people read it.
+
+    Positions are not kept with ten thousand records but found again when a diagnostic wants one.
+    """
+
+    root: Path
+    path: str
+
+    @property
+    def file(self) -> Path:
+        return self.root / self.path
+
+    @property
+    def folder(self) -> Path:
+        return self.file.parent
+
+    def at(self, route: Route, key: bool = False) -> Span:
+        """Return where the value (or its key) stands; of a value that is missing, where its parent does."""
+        positions = self._positions()
+        if route[:1] == ("story",) and positions.story:
+            return positions.story
+        spans = {**positions.tree.spans, **positions.tree.keys} if key else positions.tree.spans
+        while route and route not in spans:
+            route = route[:-1]
+        return spans.get(route, Span(1, 1)) if route else Span(1, 1)
+
+    def line(self, number: int) -> str:
+        """Return a line of the file without its end; empty where there is no such line."""
+        lines = self._positions().lines
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+    def _positions(self) -> "_Positions":
+        try:
+            return _read(self.file, self.file.stat().st_mtime_ns)
+        except OSError:
+            return _Positions(Tree(), None, ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Positions:
+    tree: Tree
+    story: Span | None
+    lines: tuple[str, ...]
+
+
+@lru_cache(maxsize=64)
+def _read(file: Path, changed: int) -> _Positions:
+    """Read a file again for its positions; `changed` keeps a preview from answering out of an old reading."""
+    text = read_text(file).text
+    lines = tuple(text.split("\n"))
+    if file.suffix != ".md":
+        return _Positions(read_yaml(text, with_spans=True), None, lines)
+    parts = split(text)
+    if not isinstance(parts, Parts):
+        return _Positions(Tree(), None, lines)
+    tree = read_yaml(parts.yaml, parts.yaml_line, with_spans=True)
+    return _Positions(tree, Span(parts.body_line, 1), lines)
+
+
+class Record(Part):
+    """A record of the content folder; it knows its file, and nothing else of the world."""
+
+    _document: Document | None = PrivateAttr(default=None)
+    _content: str = PrivateAttr(default="")
+
+    @property
+    def document(self) -> Document:
+        """The file the record came from; a record made in memory has none, and asking is a mistake of ours."""
+        if self._document is None:
+            raise LookupError("a record made in memory has no document")
+        return self._document
+
+    @property
+    def content(self) -> str:
+        """The hex digest of all the editor wrote but the seal (see `seal.py`)."""
+        return self._content

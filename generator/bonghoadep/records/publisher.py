@@ -1,0 +1,71 @@
+"""The office that publishes: its name, contacts, re-use terms, and who may approve."""
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from .document import Record
+from .fields import Count, Day, Flag, Id, Line, Paragraphs, Part, UnitId, Url, Year
+
+
+class Motto(Part):
+    text: Line
+    source: Line
+
+
+class Contact(Part):
+    """Where readers and the press reach the office; never a person's own number."""
+
+    office: Line
+    address: Line | None = None
+    phone: Line | None = None
+    email: Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")] | None = None
+    hours: Line | None = None
+
+
+class Reuse(Part):
+    """On what terms others may print the stories again."""
+
+    line: Line
+    credit: Line
+    licence: Line
+    licence_url: Url | None = None
+
+
+class Approver(Part):
+    """Who may approve: an authority and the positions that sign for it."""
+
+    authority: Line
+    positions: tuple[Line, ...] = ()
+
+
+class TagAuthority(Part):
+    """The name under which feed ids are minted; it stays when the site's address changes."""
+
+    domain: Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]+$")]
+    year: Year
+
+
+class Publisher(Record):
+    """`content/site.yml`: one office, one site."""
+
+    name: Line
+    short: Line
+    office: Line
+    description: Paragraphs
+    url: Url
+    tag: TagAuthority
+    motto: Motto
+    unit: UnitId | None = None
+    contact: Contact
+    press: Contact
+    responsible: Line
+    licence_number: Line | None = None
+    licence_date: Day | None = None
+    reuse: Reuse
+    approvers: tuple[Approver, ...] = ()
+    sample: Flag = False
+    per_page: Count = 24
+    feed_window: Count = 50
+    outputs: tuple[Id, ...] = ()
+    """Kinds of output to make; empty means all of them."""

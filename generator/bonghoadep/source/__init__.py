@@ -1,0 +1,1 @@
+"""Bytes on disk become text with positions; nothing here knows what a record is."""
