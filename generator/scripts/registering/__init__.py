@@ -1,0 +1,1 @@
+"""What make_register.py is made of: reading the source, repairing it, building rows, comparing."""
