@@ -32,10 +32,14 @@ class Document:
         return self.file.parent
 
     def at(self, route: Route, key: bool = False) -> Span:
-        """Return where the value (or its key) stands; of a value that is missing, where its parent does."""
+        """Return where the value (or its key) stands; of a value that is missing, where its parent does.
+
+        Within a story a route goes on with the line and the column of its text, from 0: ("story", 4, 17).
+        """
         positions = self._positions()
         if route[:1] == ("story",) and positions.story:
-            return positions.story
+            line, column = (*route[1:3], 0, 0)[:2]
+            return Span(positions.story.line + int(line), int(column) + 1)
         spans = {**positions.tree.spans, **positions.tree.keys} if key else positions.tree.spans
         while route and route not in spans:
             route = route[:-1]
@@ -71,7 +75,9 @@ def _read(file: Path, changed: int) -> _Positions:
     if not isinstance(parts, Parts):
         return _Positions(Tree(), None, lines)
     tree = read_yaml(parts.yaml, parts.yaml_line, with_spans=True)
-    return _Positions(tree, Span(parts.body_line, 1), lines)
+    blank = len(parts.body) - len(parts.body.lstrip())
+    story = Span(parts.body_line + parts.body[:blank].count("\n"), 1)
+    return _Positions(tree, story, lines)
 
 
 class Record(Part):

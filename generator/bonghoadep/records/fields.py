@@ -31,7 +31,7 @@ def refuse(kind: str, message: str) -> PydanticCustomError:
     return PydanticCustomError(kind, "{message}", {"message": message})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class OneOf:
     """A value out of a vocabulary: the editor writes the slug, the reader sees the label."""
 

@@ -18,16 +18,15 @@ class Issued(Part):
 
 
 class Signer(Part):
-    """Who signed, for whom (“KT.”) and in whose name (“TM.”)."""
+    """The post that signed, for whom (“KT.”) and in whose name (“TM.”); of the person nothing is kept."""
 
-    name: Line
     position: Line
     signs_for: Line | None = None
     authority: Line | None = None
 
 
 class Issuance(Part):
-    """The document itself: number, date, signature; `number_as_written` is the line of the copy, blanks and all."""
+    """The document itself; `number_as_written` is the line of the copy, blanks and all."""
 
     type: DocumentType
     number: Line | None = None
