@@ -1,0 +1,1 @@
+"""How diagnostics are said; nothing here decides what is wrong."""

@@ -1,0 +1,1 @@
+"""The gate: what must be true before a record may reach any output. Its rules can never be lowered."""

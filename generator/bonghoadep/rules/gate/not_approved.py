@@ -1,0 +1,29 @@
+"""Bản ghi chưa có quyết định phê duyệt.
+
+Tìm: bài gương hoặc tập sách không có phần “approval” mà cũng không đánh dấu “draft: true”.
+
+Vì sao: chỉ nội dung đã được người có thẩm quyền phê duyệt mới được công bố; người đứng đầu chịu trách nhiệm về
+kết quả xét chọn, giới thiệu, tuyên truyền. Bài đang viết thì ghi “draft: true” để cả nhóm biết.
+
+Sai:
+    approval: null
+
+Đúng:
+    draft: true
+    approval: null
+"""
+
+from collections.abc import Iterator
+
+from ...diagnostics import Severity
+from ..rule import Case, Finding, Rule
+
+
+def check(case: Case) -> Iterator[Finding]:
+    for record in (*case.exemplars, *case.catalogue.booklets.values()):
+        if record.approval is None and not getattr(record, "draft", False):
+            hint = f"trình duyệt rồi chạy “bonghoadep approve {record.id} …”, hoặc ghi “draft: true” nếu còn đang viết"
+            yield Finding(record, (), "chưa có phê duyệt nên không được công bố", hint)
+
+
+RULE = Rule("G501", "chua-phe-duyet", Severity.ERROR, __doc__, check, gate=True)

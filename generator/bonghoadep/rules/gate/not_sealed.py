@@ -1,0 +1,28 @@
+"""Phê duyệt chưa đóng dấu.
+
+Tìm: phần “approval” không có “seal”.
+
+Vì sao: dấu là bản tóm lược của toàn bộ nội dung đã duyệt, kể cả ảnh; không có dấu thì không biết điều gì đã được
+duyệt. Lệnh “bonghoadep approve” đóng dấu.
+
+Sai:
+    approval: {authority: UBND xã, position: Chủ tịch, decision: {number: 15/QĐ-UBND, on: 2024-11-18}}
+
+Đúng:
+    approval: {authority: UBND xã, position: Chủ tịch, decision: {number: 15/QĐ-UBND, on: 2024-11-18}, seal: ⟨dấu⟩}
+"""
+
+from collections.abc import Iterator
+
+from ...diagnostics import Severity
+from ..rule import Case, Finding, Rule
+
+
+def check(case: Case) -> Iterator[Finding]:
+    for record in (*case.exemplars, *case.catalogue.booklets.values()):
+        if record.approval and not record.approval.seal and not getattr(record, "draft", False):
+            hint = f"chạy “bonghoadep approve {record.id}”"
+            yield Finding(record, ("approval",), "phê duyệt chưa đóng dấu", hint, key=True)
+
+
+RULE = Rule("G502", "chua-dong-dau", Severity.ERROR, __doc__, check, gate=True)

@@ -1,0 +1,1 @@
+"""Ids: one for each record, for ever."""

@@ -1,0 +1,1 @@
+"""Administrative units, as they were at the time a record tells of."""

@@ -1,0 +1,1 @@
+"""Records that name other records: movements, plans, stories, sources."""

@@ -1,0 +1,38 @@
+"""Kế hoạch không có trong danh mục.
+
+Tìm: “plan” của bài, hoặc một mã trong “selection.plans” của tập sách, không có tệp ở plans/.
+
+Vì sao: tiêu chí, cơ quan chủ trì và chỉ tiêu của bài lấy từ kế hoạch ấy.
+
+Sai:
+    plan: ke-hoach-khong-co
+
+Đúng:
+    plan: ke-hoach-mau
+"""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from ...diagnostics import Route, Severity
+from ...records.document import Record
+from ..rule import Case, Finding, Rule
+
+
+def check(case: Case) -> Iterator[Finding]:
+    for record, route, id in _named(case):
+        if id not in case.catalogue.plans:
+            near = get_close_matches(id, case.catalogue.plans, n=1)
+            hint = f"có phải “{near[0]}”?" if near else "các mã có ở thư mục plans/"
+            yield Finding(record, route, f"không có kế hoạch “{id}”", hint)
+
+
+def _named(case: Case) -> Iterator[tuple[Record, Route, str]]:
+    for exemplar in case.exemplars:
+        yield exemplar, ("plan",), exemplar.plan
+    for booklet in case.catalogue.booklets.values():
+        for position, id in enumerate(booklet.selection.plans):
+            yield booklet, ("selection", "plans", position), id
+
+
+RULE = Rule("T302", "ke-hoach-khong-co", Severity.ERROR, __doc__, check)
