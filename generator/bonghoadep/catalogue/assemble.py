@@ -67,7 +67,9 @@ def _refused(path: str, linked: bool, found: list[Diagnostic]) -> bool:
         if path.endswith((".yml", ".yaml", ".json")):
             hint = "bài gương nằm ở exemplars/<năm>/<mã>/index.md; phong trào, kế hoạch, tập sách là tệp .yml"
             severity = Severity.WARNING
-            found.append(Diagnostic(path, 1, 1, "S130", "tệp không đúng chỗ nên không được đọc", hint, severity))
+            found.append(
+                Diagnostic(path, 1, 1, "S130", "tệp không đúng chỗ nên không được đọc", hint, severity)
+            )
         return True
     return False
 

@@ -31,5 +31,10 @@ class Catalogue:
     def records(self) -> tuple[Record, ...]:
         """Return every record once."""
         own = (self.publisher,) if self.publisher else ()
-        kept = (*self.exemplars.values(), *self.movements.values(), *self.plans.values(), *self.booklets.values())
+        kept = (
+            *self.exemplars.values(),
+            *self.movements.values(),
+            *self.plans.values(),
+            *self.booklets.values(),
+        )
         return (*own, *kept, *(later for later, _ in self.twins))

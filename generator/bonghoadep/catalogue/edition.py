@@ -11,7 +11,8 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TypeVar
 
-from ..places.register import Place, Register
+from ..places.place import Place
+from ..places.register import Register
 from ..records.booklet import Booklet
 from ..records.document import Document
 from ..records.exemplar import Exemplar
@@ -85,7 +86,10 @@ class Edition:
 
     def _units(self, exemplar: Exemplar) -> tuple[Place, ...]:
         then, now = self.place_then(exemplar), self.places_now(exemplar)
-        units = [*self.register.breadcrumb(then), *(part for one in now for part in self.register.breadcrumb(one))]
+        units = [
+            *self.register.breadcrumb(then),
+            *(part for one in now for part in self.register.breadcrumb(one)),
+        ]
         return tuple({unit.id: unit for unit in units}.values())
 
     def place_then(self, exemplar: Exemplar) -> Place:
@@ -174,7 +178,9 @@ def _grouped(pairs: Iterable[tuple[K, Exemplar]]) -> dict[K, tuple[Exemplar, ...
     return {key: tuple(group.values()) for key, group in groups.items()}
 
 
-def edition_of(catalogue: Catalogue, held: Mapping[str, tuple[str, ...]], withdrawn: Collection[str]) -> Edition:
+def edition_of(
+    catalogue: Catalogue, held: Mapping[str, tuple[str, ...]], withdrawn: Collection[str]
+) -> Edition:
     """Return what of the catalogue may be published; `held` and `withdrawn` come from the check."""
     if catalogue.publisher is None:
         raise LookupError("the check lets no catalogue pass that has no publisher")

@@ -6,7 +6,8 @@ Feed ids are tag URIs (RFC 4151) that outlive titles, addresses and hosts.
 
 from functools import lru_cache
 
-from ..places.register import Place, Register
+from ..places.place import Place
+from ..places.register import Register
 from ..records.publisher import Publisher
 from ..text import slug
 
@@ -71,8 +72,8 @@ def _plain(unit: Place, register: Register) -> str:
 
 
 def _later(unit: Place, register: Register) -> tuple[Place, ...]:
-    same_name = register.find(unit.name) + register.find(unit.short)
-    return tuple(one for one in same_name if one.id != unit.id and one.level == unit.level and not one.until)
+    rivals = register.provinces() if unit.level == "tinh" else register.periods(unit.id)
+    return tuple(one for one in rivals if one.id != unit.id and one.current)
 
 
 def page(address: str, number: int) -> str:

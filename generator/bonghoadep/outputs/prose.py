@@ -20,7 +20,23 @@ Figure = Callable[[str, str], str]
 _MARKDOWN = pyromark.Markdown(options=pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH)
 _CLEANER = nh3.Cleaner(
     tags={
-        *("p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "del", "blockquote", "br", "hr", "a", "img"),
+        *(
+            "p",
+            "h2",
+            "h3",
+            "h4",
+            "ul",
+            "ol",
+            "li",
+            "strong",
+            "em",
+            "del",
+            "blockquote",
+            "br",
+            "hr",
+            "a",
+            "img",
+        ),
         *("table", "thead", "tbody", "tr", "th", "td", "code", "pre", "sup", "sub"),
     },
     clean_content_tags={"script", "style", "iframe", "object", "template", "svg", "math"},
@@ -88,7 +104,9 @@ def _pictures(found: str, figure: Figure) -> str:
 
 def _anchor(title: str, taken: set[str]) -> str:
     base = slug(unescape(_TAG.sub("", title))) or "phan"
-    anchor = next(one for n in range(len(taken) + 1) if (one := f"{base}-{n + 1}" if n else base) not in taken)
+    anchor = next(
+        one for n in range(len(taken) + 1) if (one := f"{base}-{n + 1}" if n else base) not in taken
+    )
     taken.add(anchor)
     return anchor
 

@@ -7,7 +7,8 @@ from functools import lru_cache
 from html import escape
 
 from ..catalogue.edition import Edition, published, updated
-from ..places.register import Place, Register
+from ..places.place import Place
+from ..places.register import Register
 from ..records import words
 from ..records.exemplar import Exemplar
 from . import addresses, pictures
@@ -47,8 +48,8 @@ class Story:
     @property
     def picture(self) -> Published | None:
         """The picture that stands for the story: an activity before a portrait."""
-        first = [one for one in self.pictures if one.photo.role != "chan-dung"]
-        return (first or list(self.pictures) or [None])[0]
+        ranked = sorted(self.pictures, key=lambda one: one.photo.role == "chan-dung")
+        return ranked[0] if ranked else None
 
     @property
     def kind(self) -> str:

@@ -3,7 +3,22 @@
 from typing import Annotated
 
 from . import words
-from .fields import Count, Day, Decision, FileName, Flag, Id, Line, Number, OneOf, Part, PlaceAt, Url, When, Year
+from .fields import (
+    Count,
+    Day,
+    Decision,
+    FileName,
+    Flag,
+    Id,
+    Line,
+    Number,
+    OneOf,
+    Part,
+    PlaceAt,
+    Url,
+    When,
+    Year,
+)
 
 Level = Annotated[str, OneOf(words.LEVELS)]
 Status = Annotated[str, OneOf(words.STATUSES)]

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from .booklet import Booklet
+from .document import Record
 from .exemplar import Exemplar
 from .movement import Movement
 from .plan import Plan
 from .publisher import Publisher
 
-MODELS = {"exemplar": Exemplar, "movement": Movement, "plan": Plan, "booklet": Booklet, "site": Publisher}
+MODELS: Mapping[str, type[Record]] = {"exemplar": Exemplar, "movement": Movement, "plan": Plan, "booklet": Booklet, "site": Publisher}
 
 
 def schemas() -> Mapping[str, str]:

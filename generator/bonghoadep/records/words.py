@@ -185,7 +185,11 @@ CONSENT_FIELDS: Vocabulary = {
     "family": "gia đình",
 }
 
-PHOTO_ROLES: Vocabulary = {"chan-dung": "Chân dung", "hoat-dong": "Hoạt động", "san-pham": "Sản phẩm, công trình"}
+PHOTO_ROLES: Vocabulary = {
+    "chan-dung": "Chân dung",
+    "hoat-dong": "Hoạt động",
+    "san-pham": "Sản phẩm, công trình",
+}
 
 STEPS: Vocabulary = {
     "dang-ky": "Đăng ký",

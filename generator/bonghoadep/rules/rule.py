@@ -6,6 +6,7 @@ from datetime import datetime
 
 from ..catalogue.catalogue import Catalogue
 from ..diagnostics import Route, Severity
+from ..records.booklet import Booklet
 from ..records.document import Record
 from ..records.exemplar import Exemplar
 
@@ -20,6 +21,12 @@ class Case:
     @property
     def exemplars(self) -> Iterator[Exemplar]:
         yield from self.catalogue.exemplars.values()
+
+    @property
+    def approvable(self) -> Iterator[Exemplar | Booklet]:
+        """Everything that must be approved and sealed before it is published."""
+        yield from self.catalogue.exemplars.values()
+        yield from self.catalogue.booklets.values()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +60,8 @@ class Rule:
     @property
     def title(self) -> str:
         return self.manual.strip().splitlines()[0]
+
+
+def is_draft(record: Exemplar | Booklet) -> bool:
+    """Return whether the editor says that the record is still being written."""
+    return isinstance(record, Exemplar) and record.draft

@@ -65,5 +65,12 @@ def _diagnostic(rule: Rule, finding: Finding) -> Diagnostic:
     span = document.at(finding.route, key=finding.key)
     excerpt = document.line(span.line)[:200]
     return Diagnostic(
-        document.path, span.line, span.column, rule.code, finding.message, finding.hint, rule.severity, excerpt
+        document.path,
+        span.line,
+        span.column,
+        rule.code,
+        finding.message,
+        finding.hint,
+        rule.severity,
+        excerpt,
     )

@@ -76,7 +76,9 @@ def read_text(file: Path) -> Text:
     if text.startswith("\ufeff"):
         text = text[1:]
         faults.append(
-            Fault("S104", Span(1, 1), "tệp có dấu BOM ở đầu", "lưu tệp dạng “UTF-8” không BOM", Severity.WARNING)
+            Fault(
+                "S104", Span(1, 1), "tệp có dấu BOM ở đầu", "lưu tệp dạng “UTF-8” không BOM", Severity.WARNING
+            )
         )
     if "\r" in text:
         faults.append(
@@ -103,7 +105,9 @@ def _bad_byte(raw: bytes, offset: int) -> Fault:
 def _letters(text: str) -> Iterator[Fault]:
     """Yield the first decomposed letter and the first control character: each stands for its kind."""
     if not unicodedata.is_normalized("NFC", text):
-        line = next(n for n, one in enumerate(text.split("\n"), 1) if not unicodedata.is_normalized("NFC", one))
+        line = next(
+            n for n, one in enumerate(text.split("\n"), 1) if not unicodedata.is_normalized("NFC", one)
+        )
         broken = text.split("\n")[line - 1]
         composed = unicodedata.normalize("NFC", broken)
         column = next((n for n, (a, b) in enumerate(zip(broken, composed, strict=False), 1) if a != b), 1)

@@ -5,7 +5,6 @@ Anchors, aliases, tags, merge keys, second documents and keys written twice are 
 stack, so no nesting exhausts the interpreter's.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
@@ -57,7 +56,9 @@ def read_yaml(text: str, first_line: int = 1, with_spans: bool = False) -> Tree:
         tree.value = None
     except yaml.reader.ReaderError as error:
         span = Span(first_line + text.count("\n", 0, error.position), 1)
-        tree.faults.append(Fault("S107", span, f"ký tự không được phép: {error.character!r}", "xóa ký tự này"))
+        tree.faults.append(
+            Fault("S107", span, f"ký tự không được phép: {error.character!r}", "xóa ký tự này")
+        )
         tree.value = None
     return tree
 
@@ -87,12 +88,14 @@ class _Walk:
                 return self.fault("S112", event, "tệp có hơn một tài liệu YAML", "mỗi tệp chỉ một bản ghi")
         return True
 
-    def plain(self, event: yaml.NodeEvent) -> bool:
+    def plain(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> bool:
         if event.anchor:
             return self.fault("S111", event, f"không dùng neo YAML (&{event.anchor})", "xóa dấu neo")
         # libyaml gives `!` to nothing we write; an explicit tag is one the implicit flags do not cover.
         if event.tag is not None:
-            return self.fault("S113", event, f"không dùng thẻ kiểu YAML ({event.tag})", "xóa thẻ, chỉ viết giá trị")
+            return self.fault(
+                "S113", event, f"không dùng thẻ kiểu YAML ({event.tag})", "xóa thẻ, chỉ viết giá trị"
+            )
         return True
 
     def scalar(self, event: yaml.ScalarEvent) -> bool:
@@ -116,7 +119,9 @@ class _Walk:
             return self.fault("S115", event, f"lồng quá {DEEPEST} tầng", "viết phẳng hơn")
         top = self.stack[-1] if self.stack else None
         if top is not None and isinstance(top.value, dict) and top.key is None:
-            return self.fault("S116", event, "khóa phải là một từ", "xem lại dấu hai chấm và ngoặc ở dòng này")
+            return self.fault(
+                "S116", event, "khóa phải là một từ", "xem lại dấu hai chấm và ngoặc ở dòng này"
+            )
         value: list[Value] | dict[str, Value] = {} if isinstance(event, yaml.MappingStartEvent) else []
         route = self.route()
         if not self.put(value, event):
@@ -146,7 +151,8 @@ class _Walk:
         return (*top.route, step)
 
     def span(self, event: yaml.Event) -> Span:
-        return Span(event.start_mark.line + self.first_line, event.start_mark.column + 1)
+        mark = event.start_mark
+        return Span(mark.line + self.first_line, mark.column + 1) if mark else Span(self.first_line, 1)
 
     def fault(self, code: str, event: yaml.Event, message: str, hint: str) -> bool:
         self.tree.faults.append(Fault(code, self.span(event), message, hint))
@@ -159,7 +165,9 @@ def _syntax(error: yaml.MarkedYAMLError, first_line: int) -> Fault:
     return Fault("S110", span, f"YAML sai cú pháp: {_in_vietnamese(error.problem or '')}", _SYNTAX_HINT)
 
 
-_SYNTAX_HINT = "xem thụt lề, dấu hai chấm có cách sau, ngoặc kép đủ đôi; giá trị có “: ” phải đặt trong ngoặc kép"
+_SYNTAX_HINT = (
+    "xem thụt lề, dấu hai chấm có cách sau, ngoặc kép đủ đôi; giá trị có “: ” phải đặt trong ngoặc kép"
+)
 _PROBLEMS = {
     "mapping values are not allowed": "dấu hai chấm không được đứng ở đây",
     "did not find expected key": "thiếu khóa, hoặc thụt lề lệch",
@@ -179,5 +187,3 @@ _PROBLEMS = {
 
 def _in_vietnamese(problem: str) -> str:
     return next((words for start, words in _PROBLEMS.items() if problem.startswith(start)), problem)
-
-

@@ -38,7 +38,9 @@ def check(case: Case) -> Iterator[Finding]:
         guardian = exemplar.consent.guardian
         if guardian is None or not guardian.child_agrees:
             hint = "thêm “guardian: {given_on, ref, child_agrees: true}” vào “consent”"
-            yield Finding(exemplar, ("consent",), "thiếu sự đồng ý của người giám hộ và của em", hint, key=True)
+            yield Finding(
+                exemplar, ("consent",), "thiếu sự đồng ý của người giám hộ và của em", hint, key=True
+            )
 
 
 RULE = Rule("G510", "thieu-giam-ho", Severity.ERROR, __doc__, check, gate=True)

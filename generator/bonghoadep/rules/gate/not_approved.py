@@ -16,12 +16,12 @@ Sai:
 from collections.abc import Iterator
 
 from ...diagnostics import Severity
-from ..rule import Case, Finding, Rule
+from ..rule import Case, Finding, Rule, is_draft
 
 
 def check(case: Case) -> Iterator[Finding]:
-    for record in (*case.exemplars, *case.catalogue.booklets.values()):
-        if record.approval is None and not getattr(record, "draft", False):
+    for record in case.approvable:
+        if record.approval is None and not is_draft(record):
             hint = f"trình duyệt rồi chạy “bonghoadep approve {record.id} …”, hoặc ghi “draft: true” nếu còn đang viết"
             yield Finding(record, (), "chưa có phê duyệt nên không được công bố", hint)
 

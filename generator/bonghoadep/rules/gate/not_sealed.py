@@ -15,12 +15,12 @@ Sai:
 from collections.abc import Iterator
 
 from ...diagnostics import Severity
-from ..rule import Case, Finding, Rule
+from ..rule import Case, Finding, Rule, is_draft
 
 
 def check(case: Case) -> Iterator[Finding]:
-    for record in (*case.exemplars, *case.catalogue.booklets.values()):
-        if record.approval and not record.approval.seal and not getattr(record, "draft", False):
+    for record in case.approvable:
+        if record.approval and not record.approval.seal and not is_draft(record):
             hint = f"chạy “bonghoadep approve {record.id}”"
             yield Finding(record, ("approval",), "phê duyệt chưa đóng dấu", hint, key=True)
 

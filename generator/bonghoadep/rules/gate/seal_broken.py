@@ -19,7 +19,7 @@ from ..rule import Case, Finding, Rule
 
 
 def check(case: Case) -> Iterator[Finding]:
-    for record in (*case.exemplars, *case.catalogue.booklets.values()):
+    for record in case.approvable:
         if record.approval and record.approval.seal and record.approval.seal != seal_of(record):
             message = "nội dung đã thay đổi sau khi phê duyệt: dấu không còn khớp"
             hint = f"xem “git diff”; nếu thay đổi là đúng, trình duyệt lại và chạy “bonghoadep approve {record.id}”"

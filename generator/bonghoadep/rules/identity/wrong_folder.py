@@ -27,10 +27,17 @@ def check(case: Case) -> Iterator[Finding]:
         named = parts[-2] if isinstance(record, Exemplar) else parts[-1].rpartition(".")[0]
         if record.id != named:  # type: ignore[attr-defined]  # every record but the publisher has one
             where = "thư mục" if isinstance(record, Exemplar) else "tệp"
-            yield Finding(record, ("id",), f"mã không trùng tên {where} “{named}”", f"viết “id: {named}” hoặc đổi tên {where}")
+            yield Finding(
+                record,
+                ("id",),
+                f"mã không trùng tên {where} “{named}”",
+                f"viết “id: {named}” hoặc đổi tên {where}",
+            )
         if isinstance(record, Exemplar) and str(record.year) != parts[-3]:
             message = f"năm {record.year} không trùng thư mục năm “{parts[-3]}”"
-            yield Finding(record, ("year",), message, f"chuyển bài sang exemplars/{record.year}/ hoặc sửa năm")
+            yield Finding(
+                record, ("year",), message, f"chuyển bài sang exemplars/{record.year}/ hoặc sửa năm"
+            )
 
 
 RULE = Rule("R204", "ma-khac-thu-muc", Severity.ERROR, __doc__, check)

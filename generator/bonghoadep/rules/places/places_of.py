@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ...diagnostics import Route
-from ...places.register import Place, Register
+from ...places.place import Place
+from ...places.register import Register
 from ...records.document import Record
 from ...records.fields import PlaceAt
 from ..rule import Case

@@ -28,7 +28,9 @@ def check(case: Case) -> Iterator[Finding]:
         successors = [link.place for link in register.now(then)]
         choices = "; ".join(spoken(one, register) for one in successors)
         if place.now and place.now not in {one.id for one in successors}:
-            yield Finding(record, (*route, "now"), f"“{place.now}” không nối tiếp {then.name}", f"chọn một: {choices}")
+            yield Finding(
+                record, (*route, "now"), f"“{place.now}” không nối tiếp {then.name}", f"chọn một: {choices}"
+            )
         elif len(successors) > 1 and not place.now:
             hint = f"thêm “now: …” với một trong: {choices}"
             yield Finding(record, (*route, "unit"), f"{then.name} nay chia về {len(successors)} nơi", hint)

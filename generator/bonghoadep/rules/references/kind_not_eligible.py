@@ -36,7 +36,9 @@ def _eligible(exemplar: Exemplar, part: PlanMovement) -> Iterator[Finding]:
     if part.kinds and exemplar.kind not in part.kinds:
         allowed = ", ".join(KINDS[kind].lower() for kind in part.kinds)
         message = f"phong trào “{part.as_written}” không xét {KINDS[exemplar.kind].lower()}"
-        yield Finding(exemplar, ("kind",), message, f"kế hoạch ghi đối tượng: {allowed}; sửa loại hoặc phong trào")
+        yield Finding(
+            exemplar, ("kind",), message, f"kế hoạch ghi đối tượng: {allowed}; sửa loại hoặc phong trào"
+        )
         return
     allowed_subkinds = part.subkinds.get(exemplar.kind, ())
     if exemplar.subkind and allowed_subkinds and exemplar.subkind not in allowed_subkinds:

@@ -29,7 +29,9 @@ def check(case: Case) -> Iterator[Finding]:
             yield Finding(record, route, f"không có phong trào “{id}”", hint)
     for exemplar in case.exemplars:
         if not exemplar.movements:
-            yield Finding(exemplar, ("movements",), "bài chưa thuộc phong trào nào", "ghi ít nhất một mã phong trào")
+            yield Finding(
+                exemplar, ("movements",), "bài chưa thuộc phong trào nào", "ghi ít nhất một mã phong trào"
+            )
 
 
 def _named(case: Case) -> Iterator[tuple[Record, Route, str]]:

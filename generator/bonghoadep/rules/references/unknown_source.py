@@ -24,7 +24,9 @@ def check(case: Case) -> Iterator[Finding]:
             for position, figure in enumerate(getattr(exemplar, key)):
                 if figure.source is not None and not 1 <= figure.source <= count:
                     message = f"không có nguồn số {figure.source}; bài có {count} nguồn"
-                    yield Finding(exemplar, (key, position, "source"), message, "ghi thứ tự của nguồn trong “sources”")
+                    yield Finding(
+                        exemplar, (key, position, "source"), message, "ghi thứ tự của nguồn trong “sources”"
+                    )
 
 
 RULE = Rule("T305", "nguon-khong-co", Severity.ERROR, __doc__, check)

@@ -1,0 +1,46 @@
+# Two commands do all the set-up: `make site` and `make test`. `make help` lists the rest.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: site serve check test lint bench gallery clean help
+.DEFAULT_GOAL := site
+
+site: $(VENV)/.run ## dựng trang vào site/
+	$(BIN)/bonghoadep build
+
+serve: $(VENV)/.run ## xem trước, tự tải lại
+	$(BIN)/bonghoadep serve
+
+check: $(VENV)/.run ## kiểm tra mọi bản ghi
+	$(BIN)/bonghoadep check
+
+test: lint ## mọi phép thử
+	$(BIN)/pytest -n auto
+
+lint: $(VENV)/.test ## kiểu, dạng, kiểu dữ liệu
+	$(BIN)/ruff check generator tests benchmarks
+	$(BIN)/ruff format --check generator tests benchmarks
+	$(BIN)/mypy
+
+bench: $(VENV)/.test ## đo tốc độ bên cạnh Hugo và Material
+	$(BIN)/pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
+	$(BIN)/python benchmarks/run.py
+
+clean: ## xóa những gì dựng ra
+	rm -rf site site.next site.previous .cache
+
+help:
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: requirements.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.test: requirements-test.txt $(VENV)/.run
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-test.txt
+	touch $@

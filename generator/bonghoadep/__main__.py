@@ -1,0 +1,5 @@
+"""`python -m bonghoadep`."""
+
+from .cli import main
+
+main()

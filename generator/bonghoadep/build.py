@@ -1,0 +1,152 @@
+"""Plan, render, write: from an edition to the files of a site.
+
+Slow work runs in workers and is looked up in the cache by what it is made from. Files go into an empty folder; who
+called decides when that folder becomes the site.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, as_completed
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from .cache import Cache
+from .catalogue.edition import Edition
+from .outputs import booklets, feeds, pages, pictures, search
+from .outputs.artifact import Artifact, Declared, Folder, Work, collisions
+from .outputs.shell import Shell
+from .outputs.stories import Story, compose
+
+OUTPUTS = ("pages", "feeds", "pictures", "search", "booklets")
+
+Progress = Callable[[str, int, int], None]
+"""(what is being made, how many are done, how many there are)."""
+
+
+class BuildError(Exception):
+    """The site cannot be made; the message is for the editor, in Vietnamese."""
+
+
+@dataclass(slots=True)
+class Made:
+    """What a build wrote: the size of each file by its address, and how many files of each output."""
+
+    sizes: dict[str, int] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The outputs of one build, declared; pages and feeds come last, for they tell sizes of what was made."""
+
+    edition: Edition
+    stories: Mapping[str, Story]
+    only: Sequence[str]
+
+    def slow(self, shells: Mapping[int, Shell]) -> Iterator[tuple[str, Declared]]:
+        writers: dict[str, Callable[[], Iterator[Declared]]] = {
+            "booklets": lambda: booklets.declare(self.edition, self.stories),
+            "search": lambda: search.declare(self.edition, self.stories, shells),
+            "pictures": lambda: pictures.declare(self.edition),
+        }
+        yield from ((name, one) for name in writers if name in self.only for one in writers[name]())
+
+    def quick(
+        self, shells: Mapping[int, Shell], prose: Sequence[tuple[str, date | None]], made: Made
+    ) -> Iterator[tuple[str, Artifact]]:
+        if "pages" in self.only:
+            shelf = booklets.shelf(self.edition, self.stories, made.sizes) if "booklets" in self.only else ()
+            for page in pages.declare(self.edition, self.stories, shelf, shells, prose):
+                yield "pages", page
+        if "feeds" in self.only:
+            for feed in feeds.declare(self.edition, self.stories, made.sizes.get):
+                yield "feeds", feed
+
+
+def plan(edition: Edition, only: Sequence[str] = OUTPUTS) -> Plan:
+    """Return what the edition will become; stories are composed here, once for all outputs."""
+    return Plan(edition, compose(edition), only)
+
+
+def write(
+    plan: Plan,
+    shells: Mapping[int, Shell],
+    prose: Sequence[tuple[str, date | None]],
+    target: Path,
+    cache: Cache,
+    pool: Executor,
+    progress: Progress,
+) -> Made:
+    """Render and write everything below `target`; raises BuildError before the first byte if two files collide."""
+    made = Made()
+    slow = list(plan.slow(shells))
+    quick = list(plan.quick(shells, prose, made))
+    twice = sorted(set(collisions(one for _, one in (*slow, *quick))))
+    if twice:
+        raise BuildError(f"hai đầu ra cùng một địa chỉ: {', '.join(twice[:5])}")
+    writer = _Writer(target, made)
+    _slow(slow, writer, cache, pool, progress)
+    for number, (name, artifact) in enumerate(quick, start=1):
+        writer.put(name, artifact.path, artifact.make())
+        if number % 100 == 0 or number == len(quick):
+            progress("trang và nguồn tin", number, len(quick))
+    return made
+
+
+class _Writer:
+    def __init__(self, target: Path, made: Made) -> None:
+        self.target = str(target)
+        self.made = made
+        self.folders: set[str] = set()
+
+    def put(self, name: str, path: str, content: bytes) -> None:
+        folder = path.rpartition("/")[0]
+        if folder not in self.folders:
+            os.makedirs(f"{self.target}/{folder}", exist_ok=True)
+            self.folders.add(folder)
+        with open(f"{self.target}/{path}", "wb") as file:
+            file.write(content)
+        self.made.sizes[path] = len(content)
+        self.made.counts[name] = self.made.counts.get(name, 0) + 1
+
+    def put_folder(self, name: str, path: str, folder: Path) -> None:
+        shutil.copytree(folder, f"{self.target}/{path}", dirs_exist_ok=True)
+        self.made.counts[name] = self.made.counts.get(name, 0) + 1
+
+
+def _slow(
+    declared: Sequence[tuple[str, Declared]],
+    writer: _Writer,
+    cache: Cache,
+    pool: Executor,
+    progress: Progress,
+) -> None:
+    futures: dict[Future[tuple[bytes, ...]], tuple[str, Work]] = {}
+    folders: list[tuple[str, Folder]] = []
+    for name, one in declared:
+        if isinstance(one, Artifact):
+            writer.put(name, one.path, one.make())
+        elif isinstance(one, Folder):
+            folders.append((name, one))
+        elif (kept := cache.files(one.key)) is not None:
+            _put_all(writer, name, one, kept)
+        else:
+            futures[pool.submit(one.make)] = (name, one)
+    for name, folder in folders:
+        writer.put_folder(name, folder.path, cache.folder(folder.key, folder.make))
+    for number, future in enumerate(as_completed(futures), start=1):
+        name, work = futures.pop(future)
+        try:
+            files = future.result()
+        except OSError as error:
+            raise BuildError(f"không làm được {work.paths[0]}: {error}") from error
+        cache.keep(work.key, files)
+        _put_all(writer, name, work, files)
+        progress("ảnh và tập sách", number, number + len(futures))
+
+
+def _put_all(writer: _Writer, name: str, work: Work, files: tuple[bytes, ...]) -> None:
+    for path, content in zip(work.paths, files, strict=True):
+        writer.put(name, path, content)

@@ -1,0 +1,61 @@
+"""The one door to a site: open it, check it, get what may be published."""
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from .cache import Cache
+from .catalogue.assemble import assemble
+from .catalogue.catalogue import Catalogue
+from .catalogue.edition import Edition, edition_of
+from .diagnostics import Diagnostic
+from .rules.run import Verdict, run
+from .text import VIETNAM
+
+
+@dataclass(frozen=True)
+class Site:
+    """An office's folder: `mkdocs.yml` and `content/` below `root`, at one moment."""
+
+    root: Path
+    content: Path
+    moment: datetime
+    catalogue: Catalogue
+    found: Sequence[Diagnostic]
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """What the check says; every diagnostic's path is from the content folder."""
+        return run(self.catalogue, self.moment, self.found)
+
+    @cached_property
+    def edition(self) -> Edition:
+        """What may be published; to be asked only when nothing in the verdict stops a build."""
+        return edition_of(self.catalogue, self.verdict.held, self.verdict.withdrawn)
+
+    @property
+    def prefix(self) -> str:
+        """What to put before a diagnostic's path so that it leads there from the root."""
+        return f"{self.content.relative_to(self.root).as_posix()}/"
+
+    @property
+    def cache(self) -> Cache:
+        return Cache(self.root / ".cache" / "bonghoadep")
+
+
+def open_site(
+    root: Path, moment: datetime, pool: Executor | None = None, content: Path | None = None
+) -> Site:
+    """Return the site in a folder; reads and decodes every record, and raises nothing an editor could cause."""
+    folder = content or root / "content"
+    catalogue, found = assemble(folder, pool)
+    return Site(root, folder, moment, catalogue, found)
+
+
+def moment_of(environ: Mapping[str, str]) -> datetime:
+    """Return the moment to build for: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated, else now."""
+    seconds = environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(seconds), VIETNAM) if seconds.isdigit() else datetime.now(VIETNAM)
