@@ -91,7 +91,7 @@ class BonghoadepPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             name = "vo/" * (depth - 1) + "vo.md" if depth else "index.md"
             kept.append(
                 File.generated(
-                    config, name, content=f"---\nshell: {depth}\n---\n", inclusion=InclusionLevel.NOT_IN_NAV
+                    config, name, content=f"---\nshell: true\ndepth: {depth}\n---\n", inclusion=InclusionLevel.NOT_IN_NAV
                 )
             )
         return Files(kept)
@@ -100,11 +100,10 @@ class BonghoadepPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         return _SAFE.clean(html)
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        depth = page.meta.get("shell")
-        if depth is None:
+        if not page.meta.get("shell"):
             self._prose.append((page.url, None))
             return output
-        self._shells[int(depth)] = Shell.cut(output)
+        self._shells[page.meta["depth"]] = Shell.cut(output)
         return ""
 
     def on_post_build(self, config: MkDocsConfig) -> None:

@@ -22,7 +22,6 @@ from ..records.publisher import Publisher
 from ..text import VIETNAM
 from .catalogue import Catalogue
 
-
 K = TypeVar("K")
 
 

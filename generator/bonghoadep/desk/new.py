@@ -29,7 +29,7 @@ def new(content: Path, start: Start, today: date) -> Path:
     file = content / "exemplars" / str(start.year) / id / "index.md"
     if file.exists():
         raise DeskError(f"đã có bài {file.relative_to(content)}; đặt tiêu đề khác")
-    file.parent.mkdir(parents=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(_text(id, start, today).encode())
     return file
 

@@ -40,7 +40,7 @@ def decode(root: Path, path: str, model: type[Record]) -> Decoded:
     document = Document(root, path)
     text = read_text(document.file)
     data, faults = _data(text.text, path) if text.text else (None, [])
-    found = [_diagnostic(document, fault) for fault in (*text.faults, *faults)]
+    found = [_diagnostic(document, fault) for fault in dict.fromkeys((*text.faults, *faults))]
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         return None, found
     if not isinstance(data, dict):
@@ -66,7 +66,8 @@ def _data(text: str, path: str) -> tuple[Value, list[Fault]]:
     if isinstance(tree.value, dict):
         if "story" in tree.value:
             hint = "xóa khóa “story”: bài viết là phần sau dòng “---”"
-            return None, [*tree.faults, Fault("S122", Span(1, 1), "bài viết có ở hai nơi", hint)]
+            span = read_yaml(parts.yaml, parts.yaml_line, with_spans=True).keys["story",]
+            return None, [*tree.faults, Fault("S122", span, "bài viết có ở hai nơi", hint)]
         tree.value["story"] = parts.body.strip()
     return tree.value, tree.faults
 
@@ -87,5 +88,5 @@ def _diagnostic(document: Document, fault: Fault) -> Diagnostic:
         fault.message,
         fault.hint,
         fault.severity,
-        document.line(fault.span.line)[:200],
+        document.line(fault.span.line)[: fault.span.column + 200],
     )

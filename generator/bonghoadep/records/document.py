@@ -39,7 +39,9 @@ class Document:
         positions = self._positions()
         if route[:1] == ("story",) and positions.story:
             line, column = (*route[1:3], 0, 0)[:2]
-            return Span(positions.story.line + int(line), int(column) + 1)
+            # Only the first line may have lost its indentation: the story is stripped as a whole.
+            lost = 0 if line else positions.story.column - 1
+            return Span(positions.story.line + int(line), int(column) + 1 + lost)
         spans = {**positions.tree.spans, **positions.tree.keys} if key else positions.tree.spans
         while route and route not in spans:
             route = route[:-1]
@@ -76,7 +78,8 @@ def _read(file: Path, changed: int) -> _Positions:
         return _Positions(Tree(), None, lines)
     tree = read_yaml(parts.yaml, parts.yaml_line, with_spans=True)
     blank = len(parts.body) - len(parts.body.lstrip())
-    story = Span(parts.body_line + parts.body[:blank].count("\n"), 1)
+    indent = blank - parts.body.rfind("\n", 0, blank) - 1
+    story = Span(parts.body_line + parts.body[:blank].count("\n"), 1 + indent)
     return _Positions(tree, story, lines)
 
 

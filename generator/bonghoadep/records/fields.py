@@ -12,7 +12,14 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import (
+    AllowInfNan,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+)
 from pydantic import StringConstraints as Text
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -69,7 +76,8 @@ def _moment(value: object) -> object:
         return value
     try:
         moment = datetime.fromisoformat(value)
-    except ValueError:
+        _year(str(moment.year))  # so that no time zone moves it off the calendar
+    except (ValueError, PydanticCustomError):
         message = f"“{value}” không phải thời điểm; viết như 2024-11-20T08:00+07:00"
         raise refuse("moment", message) from None
     return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
@@ -90,8 +98,20 @@ def _number(value: object) -> object:
     return value
 
 
-def _url(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/<>\"]+\.[^\s<>\"]+", value):
+def _count(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"[1-9][0-9]{0,8}", value):
+        raise refuse("count", f"“{value}” không phải số đếm; viết số nguyên từ 1 trở lên, chữ số liền nhau")
+    return value
+
+
+def _year(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"[12][0-9]{3}", value):
+        raise refuse("year", f"“{value}” không phải năm; viết bốn chữ số, ví dụ 2024")
+    return value
+
+
+def _url(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"https?://[^\s/<>\"]+\.[^\s<>\"]+", value):
         raise refuse("url", f"“{value}” không phải địa chỉ trang; phải bắt đầu bằng https:// hoặc http://")
     return value
 
@@ -168,10 +188,10 @@ UnitId = Annotated[str, Text(pattern=r"^vn-\d{2,5}(@\d{4})?$")]
 Day = Annotated[date, BeforeValidator(_day)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
-Number = Annotated[float, BeforeValidator(_number)]
-Count = Annotated[int, BeforeValidator(_number)]
+Number = Annotated[float, BeforeValidator(_number), AllowInfNan(False)]
+Count = Annotated[int, BeforeValidator(_count)]
 Url = Annotated[str, Text(max_length=2000), BeforeValidator(_url)]
-Year = Annotated[int, BeforeValidator(_number)]
+Year = Annotated[int, BeforeValidator(_year)]
 FileName = Annotated[str, Text(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=120)]
 """A file beside the record: no folders, so no path climbs out."""
 

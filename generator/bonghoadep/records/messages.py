@@ -22,6 +22,7 @@ _SENTENCES: Mapping[str, str] = {
     "int_type": "“{key}” phải là số nguyên",
     "float_parsing": "“{input}” không phải số",
     "float_type": "“{key}” phải là số",
+    "finite_number": "“{key}” là số quá lớn",
     "bool_type": "“{key}” phải là true hoặc false",
     "date_type": "“{key}” phải là ngày, ví dụ 2024-03-05",
     "datetime_type": "“{key}” phải là thời điểm, ví dụ 2024-11-20T08:00+07:00",
@@ -34,7 +35,7 @@ def sentence(error: ErrorDetails) -> str:
     context = error.get("ctx", {})
     if "message" in context:
         return f"{_key(error['loc'])}: {context['message']}"
-    shown = error["input"] if isinstance(error["input"], str) else "…"
+    shown = error["input"][:60] if isinstance(error["input"], str) else "…"
     template = _SENTENCES.get(error["type"], "“{key}” không hợp lệ")
     if error["type"] == "extra_forbidden":
         template = "không có khóa “{key}” ở đây"

@@ -12,6 +12,9 @@ from ..records.exemplar import Exemplar
 from . import RULES
 from .rule import Case, Finding, Rule
 
+_NEVER_OUT = frozenset({"G501", "G506", "G508"})
+"""Not approved, embargoed, a draft: such a story was never out, so its withdrawal tells nobody anything."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -35,17 +38,25 @@ def run(catalogue: Catalogue, moment: datetime, found: Iterable[Diagnostic] = ()
     """
     case = Case(catalogue, moment)
     diagnostics = list(found)
-    held: defaultdict[str, list[str]] = defaultdict(list)
-    withdrawn: set[str] = set()
+    stopped: list[tuple[Exemplar | Booklet, str]] = []
     for rule in RULES.values():
         for finding in _findings(rule, case, diagnostics):
             diagnostics.append(_diagnostic(rule, finding))
             if rule.gate and isinstance(finding.record, Exemplar | Booklet):
-                held[finding.record.id].append(rule.code)
-            if rule.code == "G507" and isinstance(finding.record, Exemplar):
-                withdrawn.add(finding.record.id)
-    unseen = {id: tuple(codes) for id, codes in held.items() if id not in withdrawn}
-    return Verdict(tuple(sorted(set(diagnostics))), unseen, frozenset(withdrawn))
+                stopped.append((finding.record, rule.code))
+    return Verdict(tuple(sorted(set(diagnostics))), *_gate(stopped))
+
+
+def _gate(stopped: list[tuple[Exemplar | Booklet, str]]) -> tuple[Mapping[str, tuple[str, ...]], frozenset[str]]:
+    """Return the codes by id of what is held back, and the ids of stories that leave a tombstone."""
+    unseen = {record.id for record, code in stopped if isinstance(record, Exemplar) and code in _NEVER_OUT}
+    withdrawn = {record.id for record, code in stopped if code == "G507"} - unseen
+    held: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for record, code in stopped:
+        # A booklet may have the id of a withdrawn story; it is held back all the same.
+        if isinstance(record, Booklet) or record.id not in withdrawn:
+            held[record.id] += (code,)
+    return dict(held), frozenset(withdrawn)
 
 
 def _findings(rule: Rule, case: Case, diagnostics: list[Diagnostic]) -> list[Finding]:
@@ -63,7 +74,7 @@ def _findings(rule: Rule, case: Case, diagnostics: list[Diagnostic]) -> list[Fin
 def _diagnostic(rule: Rule, finding: Finding) -> Diagnostic:
     document = finding.record.document
     span = document.at(finding.route, key=finding.key)
-    excerpt = document.line(span.line)[:200]
+    excerpt = document.line(span.line)[: span.column + 200]
     return Diagnostic(
         document.path,
         span.line,

@@ -4,6 +4,7 @@ Content is untrusted: symbolic links are refused, sizes are bounded before readi
 """
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from ..diagnostics import Severity, Span
 
 LONGEST_TEXT = 1_000_000
 """Bytes a text file may have; a story of 12,000 words takes about 90,000."""
+
+_UNWANTED = re.compile("[^\t\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""What a text may not hold: all that YAML or XML refuse, and what only YAML takes for the end of a line."""
 
 LONGEST_PICTURE = 60_000_000
 """Bytes a picture may have; a phone's largest photographs stay under 30 million."""
@@ -42,6 +46,9 @@ def find(root: Path, folder: str) -> Iterator[tuple[str, bool]]:
 
     Links are yielded and never entered; hidden files and folders are passed over.
     """
+    if (root / folder).is_symlink():
+        yield folder, True
+        return
     for entry in sorted(_entries(root / folder), key=lambda found: found.name):
         path = f"{folder}/{entry.name}" if folder else entry.name
         if entry.name.startswith("."):
@@ -113,8 +120,15 @@ def _letters(text: str) -> Iterator[Fault]:
         column = next((n for n, (a, b) in enumerate(zip(broken, composed, strict=False), 1) if a != b), 1)
         hint = "chữ đang ở dạng tổ hợp (NFD); lưu lại ở dạng dựng sẵn (NFC)"
         yield Fault("S106", Span(line, column), "chữ có dấu bị tách thành nhiều ký tự", hint)
-    for offset, char in enumerate(text):
-        if char < " " and char not in "\n\t":
-            line, column = text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
-            yield Fault("S107", Span(line, column), f"ký tự điều khiển U+{ord(char):04X}", "xóa ký tự này")
-            return
+    if found := unwanted(text):
+        yield found
+
+
+def unwanted(text: str, first_line: int = 1) -> Fault | None:
+    """Return the first character a text may not hold, as a fault; `first_line` is where the text begins."""
+    found = _UNWANTED.search(text)
+    if found is None:
+        return None
+    offset = found.start()
+    span = Span(text.count("\n", 0, offset) + first_line, offset - text.rfind("\n", 0, offset))
+    return Fault("S107", span, f"ký tự điều khiển U+{ord(found[0]):04X}", "xóa ký tự này")

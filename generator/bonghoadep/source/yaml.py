@@ -5,12 +5,13 @@ Anchors, aliases, tags, merge keys, second documents and keys written twice are 
 stack, so no nesting exhausts the interpreter's.
 """
 
+import unicodedata
 from dataclasses import dataclass, field
 
 import yaml
 
 from ..diagnostics import Route, Span
-from .files import Fault
+from .files import Fault, unwanted
 
 DEEPEST = 12
 """Levels of nesting a record may have; ours need six."""
@@ -45,7 +46,10 @@ def read_yaml(text: str, first_line: int = 1, with_spans: bool = False) -> Tree:
     cost more than the values.
     """
     tree = Tree()
-    walk = _Walk(tree, first_line, with_spans)
+    if (fault := unwanted(text, first_line)) is not None:
+        tree.faults.append(fault)
+        return tree
+    walk = _Walk(tree, text, first_line, with_spans)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             if not walk.take(event):
@@ -54,18 +58,13 @@ def read_yaml(text: str, first_line: int = 1, with_spans: bool = False) -> Tree:
     except yaml.MarkedYAMLError as error:
         tree.faults.append(_syntax(error, first_line))
         tree.value = None
-    except yaml.reader.ReaderError as error:
-        span = Span(first_line + text.count("\n", 0, error.position), 1)
-        tree.faults.append(
-            Fault("S107", span, f"ký tự không được phép: {error.character!r}", "xóa ký tự này")
-        )
-        tree.value = None
     return tree
 
 
 class _Walk:
-    def __init__(self, tree: Tree, first_line: int, with_spans: bool) -> None:
+    def __init__(self, tree: Tree, text: str, first_line: int, with_spans: bool) -> None:
         self.tree = tree
+        self.text = text
         self.first_line = first_line
         self.with_spans = with_spans
         self.stack: list[_Open] = []
@@ -74,7 +73,7 @@ class _Walk:
     def take(self, event: yaml.Event) -> bool:
         """Take one event into the tree; False means that reading must stop."""
         if isinstance(event, yaml.ScalarEvent):
-            return self.plain(event) and self.scalar(event)
+            return self.plain(event) and self.spelt(event) and self.scalar(event)
         if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             return self.plain(event) and self.open(event)
         if isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
@@ -96,6 +95,17 @@ class _Walk:
             return self.fault(
                 "S113", event, f"không dùng thẻ kiểu YAML ({event.tag})", "xóa thẻ, chỉ viết giá trị"
             )
+        return True
+
+    def spelt(self, event: yaml.ScalarEvent) -> bool:
+        # Only between double quotes can a letter be spelt by its number, past the checks on the text itself.
+        if event.style != '"':
+            return True
+        if (found := unwanted(event.value)) is not None:
+            return self.fault("S107", event, found.message, found.hint)
+        if not _composed(event.value) and _composed(self.text):
+            hint = "viết thẳng chữ có dấu, không viết bằng mã \\u"
+            return self.fault("S106", event, "chữ có dấu bị tách thành nhiều ký tự", hint)
         return True
 
     def scalar(self, event: yaml.ScalarEvent) -> bool:
@@ -157,6 +167,10 @@ class _Walk:
     def fault(self, code: str, event: yaml.Event, message: str, hint: str) -> bool:
         self.tree.faults.append(Fault(code, self.span(event), message, hint))
         return False
+
+
+def _composed(text: str) -> bool:
+    return unicodedata.is_normalized("NFC", text)
 
 
 def _syntax(error: yaml.MarkedYAMLError, first_line: int) -> Fault:

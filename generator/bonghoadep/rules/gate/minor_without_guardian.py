@@ -33,9 +33,9 @@ def is_minor(exemplar: Exemplar) -> bool:
 
 def check(case: Case) -> Iterator[Finding]:
     for exemplar in case.exemplars:
-        if exemplar.draft or not is_minor(exemplar) or exemplar.consent is None:
+        if exemplar.draft or not is_minor(exemplar):
             continue
-        guardian = exemplar.consent.guardian
+        guardian = exemplar.consent.guardian if exemplar.consent else None
         if guardian is None or not guardian.child_agrees:
             hint = "thêm “guardian: {given_on, ref, child_agrees: true}” vào “consent”"
             yield Finding(

@@ -16,13 +16,15 @@ Sai:
 from collections.abc import Iterator
 
 from ...diagnostics import Severity
+from ...records.exemplar import Exemplar
 from ..rule import Case, Finding, Rule, is_draft
 
 
 def check(case: Case) -> Iterator[Finding]:
     for record in case.approvable:
         if record.approval is None and not is_draft(record):
-            hint = f"trình duyệt rồi chạy “bonghoadep approve {record.id} …”, hoặc ghi “draft: true” nếu còn đang viết"
+            draft = ", hoặc ghi “draft: true” nếu còn đang viết" if isinstance(record, Exemplar) else ""
+            hint = f"trình duyệt rồi chạy “bonghoadep approve {record.id} …”{draft}"
             yield Finding(record, (), "chưa có phê duyệt nên không được công bố", hint)
 
 

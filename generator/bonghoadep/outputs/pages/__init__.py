@@ -1,0 +1,65 @@
+"""The reading site: every page that is made from records, in the chrome of its shell.
+
+A page is string work: its body from a template of `records/`, its chrome from the shell of its depth.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from ...catalogue.edition import Edition
+from ..artifact import Artifact
+from ..shell import Shell
+from ..stories import Story
+from . import (
+    corrections,
+    home,
+    kinds,
+    machines,
+    movements,
+    places,
+    plans,
+    press,
+    shelf,
+    stories,
+    story,
+    style,
+    years,
+)
+from .page import Page, artifact
+from .shelf import ShelfItem
+from .stock import Stock
+
+__all__ = ["ShelfItem", "declare", "depths"]
+
+KINDS = (home, story, stories, kinds, years, movements, places, plans, shelf, press, corrections)
+"""Each yields the pages of one kind, and knows only the stock."""
+
+DEEPEST = 5
+"""/dia-phuong/<province>/<commune>/trang/<n>/ lies deepest."""
+
+
+def depths(edition: Edition, stories: Mapping[str, Story]) -> frozenset[int]:
+    """Return the depths of URL in use: the plugin makes a shell of each."""
+    return frozenset(range(DEEPEST + 1))
+
+
+def declare(
+    edition: Edition,
+    stories: Mapping[str, Story],
+    shelf: Sequence[ShelfItem],
+    shells: Mapping[int, Shell],
+    prose_pages: Sequence[tuple[str, date | None]],
+) -> Iterator[Artifact]:
+    """Yield every page of the edition, the style sheet, the site map and robots.txt.
+
+    `prose_pages` are the addresses of MkDocs' own pages with the days they changed, for the site map.
+    """
+    stock = Stock(edition, stories, shelf)
+    pages = _pages(stock)
+    yield from (artifact(page, edition.publisher, shells) for page in pages)
+    yield from machines.declare(edition.publisher, pages, prose_pages)
+    yield style.declare()
+
+
+def _pages(stock: Stock) -> list[Page]:
+    return [page for kind in KINDS for page in kind.pages(stock)]

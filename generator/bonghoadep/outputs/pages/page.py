@@ -1,0 +1,108 @@
+"""A page before it is made: where it is, what its head says, and how its body comes about."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from html import escape
+
+from ...records.publisher import Publisher
+from .. import addresses
+from ..artifact import Artifact
+from ..pictures import Published
+from ..shell import Filling, Shell
+from ..stories import ROOT
+from ..templates import render
+
+FEED_TYPES = {"rss": "application/rss+xml", "atom": "application/atom+xml", "json": "application/feed+json"}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`main` makes the body when it is wanted; addresses in it begin with `ROOT`."""
+
+    address: str
+    title: str
+    description: str
+    kind: str
+    """The section of the site, by which the navigation marks where the reader is."""
+    main: Callable[[], str]
+    changed: date | None = None
+    feed: str = ""
+    """The address of the list whose feed goes with the page; empty where only the whole site's does."""
+    feed_title: str = ""
+    picture: Published | None = None
+    moments: tuple[datetime, datetime] | None = None
+    """Published and updated, for a story."""
+    before: str | None = None
+    after: str | None = None
+    """The neighbouring pages of a paged list."""
+    hidden: bool = False
+    """Kept out of search engines and the site map."""
+
+
+def template(name: str, **values: object) -> Callable[[], str]:
+    """Return the making of a body from a template of `records/`."""
+    return partial(render, name, root=ROOT, **values)
+
+
+def artifact(page: Page, publisher: Publisher, shells: Mapping[int, Shell]) -> Artifact:
+    """Return the page as a file, made when asked for."""
+    shell = shells[addresses.depth(page.address)]
+    return Artifact(addresses.file(page.address), partial(_bytes, page, publisher, shell))
+
+
+def _bytes(page: Page, publisher: Publisher, shell: Shell) -> bytes:
+    root = addresses.root_from(page.address)
+    filling = Filling(
+        title=_title(page, publisher),
+        description=page.description,
+        canonical=addresses.absolute(publisher, page.address),
+        head="\n".join(_head(page, publisher)).replace(ROOT, root),
+        main=page.main().replace(ROOT, root),
+        kind=page.kind,
+    )
+    return shell.fill(filling)
+
+
+def _title(page: Page, publisher: Publisher) -> str:
+    return page.title if page.address == addresses.HOME else f"{page.title} - {publisher.name}"
+
+
+def _head(page: Page, publisher: Publisher) -> Iterator[str]:
+    if page.hidden:
+        yield '<meta name="robots" content="noindex">'
+        return
+    yield from _shared(page, publisher)
+    if page.before is not None:
+        yield f'<link rel="prev" href="{ROOT}{page.before}">'
+    if page.after is not None:
+        yield f'<link rel="next" href="{ROOT}{page.after}">'
+    lists = {page.feed: page.feed_title or page.title, addresses.HOME: publisher.name}
+    for address, title in lists.items():
+        for form, kind in FEED_TYPES.items():
+            href = ROOT + addresses.feed(address, form)
+            name = f"{escape(title)} ({'JSON Feed' if form == 'json' else form.upper()})"
+            yield f'<link rel="alternate" type="{kind}" title="{name}" href="{href}">'
+
+
+def _shared(page: Page, publisher: Publisher) -> Iterator[str]:
+    """Yield what pages that link here show of the page (Open Graph)."""
+    properties = {
+        "og:type": "article" if page.moments else "website",
+        "og:locale": "vi_VN",
+        "og:site_name": publisher.name,
+        "og:title": page.title,
+        "og:description": page.description,
+        "og:url": addresses.absolute(publisher, page.address),
+    }
+    if page.picture:
+        properties["og:image"] = addresses.absolute(publisher, page.picture.jpeg)
+        properties["og:image:width"] = str(page.picture.jpeg_width)
+        properties["og:image:height"] = str(page.picture.jpeg_height)
+        properties["og:image:alt"] = page.picture.photo.alt
+    if page.moments:
+        properties["article:published_time"] = page.moments[0].isoformat()
+        properties["article:modified_time"] = page.moments[1].isoformat()
+    for name, value in properties.items():
+        yield f'<meta property="{name}" content="{escape(value)}">'

@@ -1,0 +1,72 @@
+"""What every page draws on: the edition, its stories, and what is rendered once and used on many pages."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ...catalogue.edition import Edition
+from ...places.place import Place
+from ...records.exemplar import Exemplar
+from ...records.plan import Plan
+from ...records.publisher import Publisher
+from .. import addresses
+from ..stories import ROOT, Link, Story
+from ..templates import render
+from .shelf import ShelfItem
+
+
+@dataclass(frozen=True)
+class Stock:
+    """Addresses in what it renders begin with `ROOT`; the finished page knows its way and puts it there."""
+
+    edition: Edition
+    stories: Mapping[str, Story]
+    shelf: Sequence[ShelfItem] = ()
+
+    @property
+    def publisher(self) -> Publisher:
+        return self.edition.publisher
+
+    @cached_property
+    def cards(self) -> Mapping[str, str]:
+        """Every story as it stands in a list, by id."""
+        return {
+            id: render("partials/card.html", story=story, root=ROOT)
+            for id, story in self.stories.items()
+        }
+
+    def cards_of(self, exemplars: Iterable[Exemplar]) -> str:
+        return "".join(self.cards[one.id] for one in exemplars)
+
+    def is_sample(self, exemplars: Iterable[Exemplar] = ()) -> bool:
+        """Return whether readers must be told that what they see is made up."""
+        return self.publisher.sample or any(one.sample for one in exemplars)
+
+    def place(self, unit: Place, short: bool = False) -> Link:
+        """Return the link to a unit; its address is empty where it has no story and so no page."""
+        label = unit.short if short else unit.name
+        known = unit.id in self.edition.by_place
+        return Link(label, addresses.place(unit, self.edition.register) if known else "")
+
+    @cached_property
+    def below(self) -> Mapping[str, tuple[Place, ...]]:
+        """Units with stories by the id of the unit above them, in the order of their ids."""
+        groups: defaultdict[str, list[Place]] = defaultdict(list)
+        for unit in self.edition.places:
+            way = self.edition.register.breadcrumb(unit)
+            groups[way[-2].id if len(way) > 1 else ""].append(unit)
+        return {id: tuple(sorted(units, key=lambda unit: unit.id)) for id, units in groups.items()}
+
+    @cached_property
+    def clauses(self) -> Mapping[str, Mapping[str, str]]:
+        """The criteria of every plan in its own words, by plan and key."""
+        return {id: _clauses(plan) for id, plan in self.edition.plans.items()}
+
+    def count(self, unit: Place) -> int:
+        return len(self.edition.by_place.get(unit.id, ()))
+
+
+def _clauses(plan: Plan) -> Mapping[str, str]:
+    groups = [*plan.criteria, *(group for movement in plan.movements for group in movement.criteria)]
+    return {item.key: item.text for group in groups for item in group.items}

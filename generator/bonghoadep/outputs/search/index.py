@@ -1,0 +1,57 @@
+"""The index: Pagefind's command, run over the documents in a folder of their own."""
+
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterable
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from shutil import rmtree
+
+from pagefind_bin import get_executable
+
+from .documents import Document
+from .steady import steady
+
+NEEDED = {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"}
+"""Of Pagefind's scripts; the rest is its own interface, 400 kB that nobody would load."""
+
+_RECIPE = f"search 1 pagefind {version('pagefind_bin')}"
+
+
+def key_of(documents: Iterable[Document]) -> str:
+    """Return the digest of all an index is made from."""
+    digest = sha256(_RECIPE.encode())
+    for document in documents:
+        digest.update(f"\0{document.path}\0{document.html}".encode())
+    return digest.hexdigest()
+
+
+def build(documents: Callable[[], Iterable[Document]], target: Path) -> None:
+    """Write the index into an empty folder: the same bytes for the same documents."""
+    with tempfile.TemporaryDirectory(prefix="bonghoadep-") as name:
+        source = Path(name, "documents")
+        source.mkdir()
+        for document in documents():
+            file = source / document.path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(document.html, "utf-8")
+        _run("--site", str(source), "--output-path", str(target))
+    _prune(target)
+    steady(target)
+
+
+def _run(*arguments: str) -> None:
+    """Run Pagefind in silence; it would say that Vietnamese has no stems, which we know."""
+    command = [str(get_executable()), "--silent", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise OSError(f"pagefind: {(done.stderr or done.stdout).strip()}")
+
+
+def _prune(bundle: Path) -> None:
+    for file in bundle.iterdir():
+        if file.is_dir() and file.name not in {"filter", "fragment", "index"}:
+            rmtree(file)
+        elif file.suffix in {".js", ".css"} and file.name not in NEEDED:
+            file.unlink()
