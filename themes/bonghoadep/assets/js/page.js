@@ -1,0 +1,84 @@
+// Small conveniences; every page is whole without them.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+
+  // Mark the section the reader is in.
+  var section = document.body.dataset.section;
+  document.querySelectorAll("header a[data-section]").forEach(function (link) {
+    if (section && link.dataset.section === section) link.setAttribute("aria-current", "true");
+  });
+
+  // Light or dark, remembered on this device only.
+  var dark = window.matchMedia("(prefers-color-scheme: dark)");
+  var toggle = document.querySelector(".theme-switch");
+  function isDark() {
+    return root.dataset.theme ? root.dataset.theme === "dark" : dark.matches;
+  }
+  function tell() {
+    toggle.setAttribute("aria-pressed", String(isDark()));
+  }
+  if (toggle) {
+    toggle.hidden = false;
+    toggle.setAttribute("aria-label", "Nền tối");
+    tell();
+    dark.addEventListener("change", tell);
+    toggle.addEventListener("click", function () {
+      root.dataset.theme = isDark() ? "light" : "dark";
+      tell();
+      try {
+        localStorage.setItem("bonghoadep-theme", root.dataset.theme);
+      } catch (refused) {
+        // The choice then lasts as long as the page.
+      }
+    });
+  }
+
+  // Close the phone's contents on Escape or a click elsewhere.
+  var menu = document.querySelector(".menu-small");
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && menu.open) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+  document.addEventListener("click", function (event) {
+    if (menu.open && !menu.contains(event.target)) menu.open = false;
+  });
+
+  // Buttons that need a script are hidden until there is one.
+  document.querySelectorAll("[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      window.print();
+    });
+  });
+  document.querySelectorAll("[data-copy]").forEach(function (button) {
+    if (!navigator.clipboard) return;
+    var text = document.getElementById(button.dataset.copy);
+    var label = button.textContent;
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      navigator.clipboard.writeText(text.textContent.trim()).then(function () {
+        button.textContent = "Đã chép";
+        setTimeout(function () {
+          button.textContent = label;
+        }, 2000);
+      });
+    });
+  });
+
+  // Parts folded away on screen belong on paper.
+  window.addEventListener("beforeprint", function () {
+    document.querySelectorAll("main details:not([open])").forEach(function (part) {
+      part.open = true;
+      part.dataset.folded = "";
+    });
+  });
+  window.addEventListener("afterprint", function () {
+    document.querySelectorAll("main details[data-folded]").forEach(function (part) {
+      part.open = false;
+      delete part.dataset.folded;
+    });
+  });
+})();
