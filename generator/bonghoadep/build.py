@@ -14,8 +14,9 @@ from pathlib import Path
 
 from .cache import Cache
 from .catalogue.edition import Edition
-from .outputs import booklets, feeds, pages, pictures, search
+from .outputs import addresses, booklets, feeds, pages, pictures, search
 from .outputs.artifact import Artifact, Declared, Folder, Work, collisions
+from .outputs.pages import ShelfItem
 from .outputs.shell import Shell
 from .outputs.stories import Story, compose
 
@@ -31,8 +32,9 @@ class BuildError(Exception):
 
 @dataclass(slots=True)
 class Made:
-    """What a build wrote: the size of each file by its address, and how many files of each output."""
+    """What a build wrote below `target`: each file's size by its address, and how many files of each output."""
 
+    target: Path = Path()
     sizes: dict[str, int] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
 
@@ -57,12 +59,22 @@ class Plan:
         self, shells: Mapping[int, Shell], prose: Sequence[tuple[str, date | None]], made: Made
     ) -> Iterator[tuple[str, Artifact]]:
         if "pages" in self.only:
-            shelf = booklets.shelf(self.edition, self.stories, made.sizes) if "booklets" in self.only else ()
-            for page in pages.declare(self.edition, self.stories, shelf, shells, prose):
+            for page in pages.declare(self.edition, self.stories, self._shelf(made), shells, prose):
                 yield "pages", page
         if "feeds" in self.only:
             for feed in feeds.declare(self.edition, self.stories, made.sizes.get):
                 yield "feeds", feed
+
+    def _shelf(self, made: Made) -> list[ShelfItem]:
+        """Return the booklets that were made, as the shelf shows them."""
+        items = []
+        for booklet in self.edition.booklets.values():
+            path, cover = addresses.booklet(booklet.id), addresses.booklet_cover(booklet.id)
+            if path in made.sizes:
+                stories = len(booklets.select(self.edition, booklet).stories)
+                pages = booklets.page_count((made.target / path).read_bytes())
+                items.append(ShelfItem(booklet, path, cover, stories, pages, made.sizes[path]))
+        return items
 
 
 def plan(edition: Edition, only: Sequence[str] = OUTPUTS) -> Plan:
@@ -79,15 +91,15 @@ def write(
     pool: Executor,
     progress: Progress,
 ) -> Made:
-    """Render and write everything below `target`; raises BuildError before the first byte if two files collide."""
-    made = Made()
+    """Render and write everything below `target`, an empty folder; raises BuildError if two files collide."""
+    made = Made(target)
     slow = list(plan.slow(shells))
+    writer = _Writer(target, made)
+    _slow(slow, writer, cache, pool, progress)
     quick = list(plan.quick(shells, prose, made))
     twice = sorted(set(collisions(one for _, one in (*slow, *quick))))
     if twice:
         raise BuildError(f"hai đầu ra cùng một địa chỉ: {', '.join(twice[:5])}")
-    writer = _Writer(target, made)
-    _slow(slow, writer, cache, pool, progress)
     for number, (name, artifact) in enumerate(quick, start=1):
         writer.put(name, artifact.path, artifact.make())
         if number % 100 == 0 or number == len(quick):
@@ -135,12 +147,15 @@ def _slow(
         else:
             futures[pool.submit(one.make)] = (name, one)
     for name, folder in folders:
-        writer.put_folder(name, folder.path, cache.folder(folder.key, folder.make))
+        try:
+            writer.put_folder(name, folder.path, cache.folder(folder.key, folder.make))
+        except (OSError, ValueError) as error:
+            raise BuildError(f"không làm được {folder.path}: {error}") from error
     for number, future in enumerate(as_completed(futures), start=1):
         name, work = futures.pop(future)
         try:
             files = future.result()
-        except OSError as error:
+        except Exception as error:  # whatever a foreign tool raises, the last good site must stay
             raise BuildError(f"không làm được {work.paths[0]}: {error}") from error
         cache.keep(work.key, files)
         _put_all(writer, name, work, files)

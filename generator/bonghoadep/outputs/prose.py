@@ -49,7 +49,7 @@ _IMAGE = re.compile(r"<img ([^>]*)>")
 _ATTRIBUTE = re.compile(r'(src|alt)="([^"]*)"')
 _HEADING = re.compile(r"<h2>(.*?)</h2>\n?", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
-_VOID = re.compile(r"<(br|hr|img)\b([^>]*?)\s*/?>")
+_VOID = re.compile(r"<(br|hr|img|source)\b([^>]*?)\s*/?>")
 
 
 @dataclass(frozen=True, slots=True)

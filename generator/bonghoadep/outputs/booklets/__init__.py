@@ -14,9 +14,9 @@ from ..stories import Story
 from .manuscript import manuscript
 from .passage import stepped
 from .selection import Group, Selected, select
-from .typeset import key_of, open_fonts, typeset
+from .typeset import key_of, open_fonts, page_count, set_type
 
-__all__ = ["Group", "Selected", "declare", "open_fonts", "select"]
+__all__ = ["Group", "Selected", "declare", "open_fonts", "page_count", "select"]
 
 
 def declare(edition: Edition, stories: Mapping[str, Story]) -> Iterator[Work]:
@@ -28,7 +28,7 @@ def declare(edition: Edition, stories: Mapping[str, Story]) -> Iterator[Work]:
         data, illustrations = manuscript(edition, booklet, selected, stories, _foreword(booklet))
         text = json.dumps(data, ensure_ascii=False, sort_keys=True)
         paths = (addresses.booklet(booklet.id), addresses.booklet_cover(booklet.id))
-        yield Work(paths, partial(typeset, text, illustrations), key_of(text, illustrations))
+        yield Work(paths, partial(set_type, text, illustrations), key_of(text, illustrations))
 
 
 def _foreword(booklet: Booklet) -> str | None:

@@ -168,5 +168,6 @@ def _honours(exemplar: Exemplar) -> Iterator[dict[str, Any]]:
 def _honour(what: str, honour: Recognition | Award) -> dict[str, Any]:
     """Return what was given and, line by line, by which decision; by whom and when where there is none."""
     decision = honour.decision
-    by = [decision.number, f"ngày {day(decision.on)}"] if decision else [honour.authority, f"năm {honour.year}"]
-    return {"what": what, "by": by}
+    if decision is None:
+        return {"what": what, "by": [honour.authority, f"năm {honour.year}"]}
+    return {"what": what, "by": [decision.number, f"ngày {day(decision.on)}"]}

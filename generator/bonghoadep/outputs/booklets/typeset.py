@@ -5,6 +5,7 @@ and the folder it happens in leaves no trace.
 """
 
 import json
+import re
 import shutil
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -54,7 +55,7 @@ def _templates() -> list[Path]:
     return sorted((theme() / "booklets").glob("*.typ"))
 
 
-def typeset(manuscript: str, illustrations: tuple[Illustration, ...]) -> tuple[bytes, bytes]:
+def set_type(manuscript: str, illustrations: tuple[Illustration, ...]) -> tuple[bytes, bytes]:
     """Return the booklet as PDF and its cover as WebP; raises OSError where a picture's data is broken."""
     data = json.loads(manuscript)
     with TemporaryDirectory(prefix="bonghoadep-") as name:
@@ -80,6 +81,12 @@ def _pdf(folder: Path, moment: datetime) -> bytes:
         pdf_standards=STANDARD,
         timestamp=moment,
     )
+
+
+def page_count(pdf: bytes) -> int | None:
+    """Return how many pages a PDF of ours has, cover included; None where Typst should ever write it otherwise."""
+    found = re.search(rb"/Type/Pages/Count (\d+)", pdf)
+    return int(found[1]) if found else None
 
 
 def _cover(folder: Path, width: float) -> bytes:
