@@ -65,7 +65,9 @@ def _refused(path: str, linked: bool, found: list[Diagnostic]) -> bool:
         return True
     if model_of(path) is None:
         # A Markdown file beside a booklet is its foreword; beside or above a story it is a story forgotten.
-        lost = (".yml", ".yaml", ".json") if path.startswith("booklets/") else (".yml", ".yaml", ".json", ".md")
+        lost = (
+            (".yml", ".yaml", ".json") if path.startswith("booklets/") else (".yml", ".yaml", ".json", ".md")
+        )
         if path.endswith(lost):
             hint = "bài gương nằm ở exemplars/<năm>/<mã>/index.md; phong trào, kế hoạch, tập sách là tệp .yml"
             severity = Severity.WARNING

@@ -93,6 +93,13 @@ class Edition:
 
     def place_then(self, exemplar: Exemplar) -> Place:
         """Return the unit the story is told of, as it was."""
+        return self._then[exemplar.id]
+
+    @cached_property
+    def _then(self) -> Mapping[str, Place]:
+        return {id: self._unit_then(one) for id, one in self.exemplars.items()}
+
+    def _unit_then(self, exemplar: Exemplar) -> Place:
         place = self.register.at(exemplar.place.unit, exemplar.place.at.first)
         if place is None:
             raise LookupError(f"the check lets no exemplar pass whose unit is unknown: {exemplar.id}")
@@ -100,6 +107,13 @@ class Edition:
 
     def places_now(self, exemplar: Exemplar) -> tuple[Place, ...]:
         """Return what that unit is today: one unit, or all successors where it was split and no one chose."""
+        return self._now[exemplar.id]
+
+    @cached_property
+    def _now(self) -> Mapping[str, tuple[Place, ...]]:
+        return {id: self._units_now(one) for id, one in self.exemplars.items()}
+
+    def _units_now(self, exemplar: Exemplar) -> tuple[Place, ...]:
         if exemplar.place.now and (chosen := self.register.get(exemplar.place.now)):
             return (chosen,)
         return tuple(link.place for link in self.register.now(self.place_then(exemplar)))

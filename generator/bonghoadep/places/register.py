@@ -28,6 +28,8 @@ class Register:
         """Open a register on a snapshot, touching none of its rows."""
         self._snapshot = snapshot
         self._places: dict[str, Place] = {}
+        self._now: dict[str, tuple[Link, ...]] = {}
+        self._trails: dict[str, tuple[Place, ...]] = {}
         self.version: str = snapshot.about["version"]
         self.source: str = f"{snapshot.about['source']} {snapshot.about['source_version']}"
 
@@ -79,6 +81,11 @@ class Register:
         """
         if place.current:
             return (Link(place, True),)
+        if place.id not in self._now:
+            self._now[place.id] = self._latest(place)
+        return self._now[place.id]
+
+    def _latest(self, place: Place) -> tuple[Link, ...]:
         found: dict[str, Link] = {}
         for step in self._after(place):
             for last in self.now(step.place):
@@ -102,7 +109,13 @@ class Register:
 
     def breadcrumb(self, place: Place, when: date | None = None) -> tuple[Place, ...]:
         """Return province, district if any, and the unit itself: in its own period or on that day."""
-        moment = when or _own_day(place)
+        if when is not None:
+            return self._trail(place, when)
+        if place.id not in self._trails:
+            self._trails[place.id] = self._trail(place, _own_day(place))
+        return self._trails[place.id]
+
+    def _trail(self, place: Place, moment: date) -> tuple[Place, ...]:
         trail = [place]
         while above := self._above(trail[-1], moment):
             trail.append(above)
