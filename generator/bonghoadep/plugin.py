@@ -4,6 +4,7 @@ MkDocs renders the prose pages of `content/pages` and one empty page for each de
 the HTML and let MkDocs write nothing. Everything else is ours.
 """
 
+import logging
 import os
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,7 @@ from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -54,6 +55,7 @@ class BonghoadepPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.cluster = ""
         self.progress: Progress = lambda what, done, of: None
         self.made = Made()
+        self.broken: Exception | None = None
         self._given = False
         self._shells: dict[int, Shell] = {}
         self._prose: list[tuple[str, date | None]] = []
@@ -115,6 +117,9 @@ class BonghoadepPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             except BuildError as error:
                 raise PluginError(str(error)) from error
 
+    def on_build_error(self, error: Exception) -> None:
+        self.broken = error
+
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         server.watch(str(self._site().content))
         server.watch(str(theme()))
@@ -134,10 +139,12 @@ def render(site: Site, target: Path, only: tuple[str, ...], progress: Progress, 
         raise BuildError("mkdocs.yml chưa có “bonghoadep” trong mục plugins")
     found.give(site)
     found.only, found.progress, found.cluster = only, progress, cluster
+    # MkDocs would say an error itself and leave with a word of its own; we say it once, in ours.
+    logging.getLogger(mkdocs_build.__name__).setLevel(logging.CRITICAL)
     try:
         mkdocs_build.build(config)
-    except PluginError as error:
-        raise BuildError(str(error)) from error
+    except Abort as abort:
+        raise BuildError(str(found.broken or abort)) from abort
     return found.made
 
 

@@ -1,0 +1,148 @@
+"""Builds as an office meets them: whole or not at all, the same bytes twice, nothing held gets out."""
+
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.conftest import MOMENT, build
+from tests.tools import ROOT
+
+QUICK = ("--only", "pages,feeds,pictures")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """The small example site, in a folder of its own."""
+    shutil.copytree(ROOT / "tests" / "sites" / "small", tmp_path / "office")
+    return tmp_path / "office"
+
+
+def digests(folder: Path) -> dict[str, str]:
+    files = (file for file in sorted(folder.rglob("*")) if file.is_file())
+    return {file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+
+
+def test_two_builds_of_the_same_input_are_the_same_bytes(office: Path, tmp_path: Path) -> None:
+    """Also without a cache, in another folder, with another hash seed."""
+    one = build(office, tmp_path / "one")
+    shutil.copytree(office, tmp_path / "elsewhere" / "office", ignore=shutil.ignore_patterns(".cache"))
+    two = build(tmp_path / "elsewhere" / "office", tmp_path / "two")
+
+    assert (0, 0) == (one.returncode, two.returncode), one.stderr + two.stderr
+    assert digests(tmp_path / "one") == digests(tmp_path / "two")
+
+
+def test_a_clean_build_says_nothing_on_the_error_stream(office: Path) -> None:
+    done = build(office, None, *QUICK)
+
+    assert (0, "") == (done.returncode, done.stderr)
+    assert "đã dựng" in done.stdout
+
+
+def test_a_faulty_record_leaves_the_last_good_site(office: Path) -> None:
+    assert 0 == build(office, None, *QUICK).returncode
+    before = digests(office / "site")
+    plan = next((office / "content" / "plans").glob("*.yml"))
+    plan.write_text(plan.read_text(encoding="utf-8") + "khoa_la: x\n", encoding="utf-8")
+
+    done = build(office, None, *QUICK)
+
+    assert 1 == done.returncode
+    assert "R202" in done.stderr
+    assert before == digests(office / "site")
+    assert not (office / "site.next").exists()
+
+
+def test_a_broken_theme_or_picture_leaves_the_last_good_site(office: Path) -> None:
+    assert 0 == build(office, None, *QUICK).returncode
+    before = digests(office / "site")
+    (office / "mkdocs.yml").write_text("site_name: x\ndocs_dir: content/pages\nplugins: []\n", encoding="utf-8")
+
+    done = build(office, None, *QUICK)
+
+    assert 1 == done.returncode
+    assert before == digests(office / "site")
+
+
+def test_a_picture_that_breaks_off_leaves_the_last_good_site(office: Path) -> None:
+    """Header and end are sound, so only the picture's own work finds out."""
+    assert 0 == build(office, None, *QUICK).returncode
+    before = digests(office / "site")
+    picture = next((office / "content" / "exemplars").rglob("*.jpg"))
+    Image.effect_noise((300, 200), 90).save(picture, "PNG")
+    sound = picture.read_bytes()
+    picture.write_bytes(sound[:20_000] + bytes(500) + sound[20_500:])
+    shutil.rmtree(office / ".cache")
+    sealed = subprocess.run(
+        [sys.executable, "-m", "bonghoadep", "approve", "--root", str(office), picture.parent.name],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "generator")},
+        capture_output=True,
+        check=False,
+    )
+
+    done = build(office, None, *QUICK)
+
+    assert 0 == sealed.returncode
+    assert 1 == done.returncode
+    assert "không dựng được trang" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert before == digests(office / "site")
+    assert not (office / "site.next").exists()
+
+
+@pytest.mark.parametrize("wait", [0.4, 0.8, 1.2])
+def test_a_killed_build_leaves_the_last_good_site(office: Path, wait: float) -> None:
+    assert 0 == build(office, None, *QUICK).returncode
+    before = digests(office / "site")
+    story = next((office / "content" / "exemplars").rglob("index.md"))
+    shutil.rmtree(office / ".cache")
+
+    command = [sys.executable, "-m", "bonghoadep", "build", "--root", str(office)]
+    environ = {**os.environ, "SOURCE_DATE_EPOCH": MOMENT, "PYTHONPATH": str(ROOT / "generator")}
+    running = subprocess.Popen(
+        command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    time.sleep(wait)
+    finished = running.poll() is not None
+    os.killpg(running.pid, signal.SIGKILL) if not finished else None
+    running.wait()
+
+    assert story.exists()
+    assert before == digests(office / "site") or finished
+    assert 0 == build(office, None, *QUICK).returncode
+    assert not (office / "site.next").exists()
+    assert before == digests(office / "site")
+
+
+def test_no_published_picture_tells_of_camera_or_place(sample_site: Path) -> None:
+    pictures = [file for file in sample_site.rglob("*") if file.suffix in (".jpg", ".webp", ".png")]
+    assert pictures
+    for file in pictures:
+        with Image.open(file) as image:
+            assert not image.getexif(), file
+            assert not {"xmp", "icc_profile", "comment", "photoshop"} & set(image.info), file
+
+
+def test_originals_are_never_published(sample_site: Path) -> None:
+    originals = {
+        hashlib.sha256(file.read_bytes()).hexdigest() for file in (ROOT / "content" / "exemplars").rglob("*.jpg")
+    }
+
+    assert originals
+    assert not originals & set(digests(sample_site).values())
+
+
+def test_every_sample_page_says_that_it_is_illustrative(sample_site: Path) -> None:
+    pages = [file for file in sample_site.rglob("*.html") if "pagefind" not in file.parts]
+    silent = [file.relative_to(sample_site).as_posix() for file in pages if "minh họa" not in file.read_text("utf-8")]
+
+    assert len(pages) > 150
+    assert [] == silent
