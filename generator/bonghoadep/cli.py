@@ -189,13 +189,14 @@ def place_command(name: str, at: datetime | None) -> None:
     register = open_register()
     found = register.find(name) or register.suggest(name)
     day: date | None = at.date() if at else None
-    for place in (one for one in found if day is None or one.covers(day)):
+    found = tuple(one for one in found if day is None or one.covers(day))
+    for place in found:
         above = ", ".join(unit.name for unit in reversed(register.breadcrumb(place)[:-1]))
         now = "" if place.current else "; nay: " + ", ".join(link.place.name for link in register.now(place))
         until = f" (đến {place.until:%d/%m/%Y}{now})" if place.until else ""
         click.echo(f"{place.id:14} {place.name}{', ' + above if above else ''}{until}")
     if not found:
-        Voice().stop(f"không có đơn vị nào tên gần giống “{name}”")
+        Voice().stop(f"không có đơn vị nào tên gần giống “{name}”" + (" vào ngày ấy" if day else ""))
 
 
 @main.command("schema")

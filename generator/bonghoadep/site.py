@@ -58,4 +58,4 @@ def open_site(
 def moment_of(environ: Mapping[str, str]) -> datetime:
     """Return the moment to build for: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated, else now."""
     seconds = environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(seconds), VIETNAM) if seconds.isdigit() else datetime.now(VIETNAM)
+    return datetime.fromtimestamp(int(seconds), VIETNAM) if seconds.isdecimal() and seconds.isascii() else datetime.now(VIETNAM)

@@ -82,8 +82,8 @@ def local(moment: datetime) -> datetime:
 
 
 def number(value: float) -> str:
-    """Return a number as Vietnamese print it: 1.234.567,89."""
-    whole, _, fraction = f"{value:,.2f}".partition(".")
+    """Return a number as Vietnamese print it: 1.234.567,89; to two decimals, never a negative nought."""
+    whole, _, fraction = f"{value + 0.0:z,.2f}".partition(".")
     fraction = fraction.rstrip("0")
     return whole.replace(",", ".") + ("," + fraction if fraction else "")
 

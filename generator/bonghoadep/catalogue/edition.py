@@ -47,7 +47,8 @@ class Edition:
     booklets: Mapping[str, Booklet]
     tombstones: tuple[Tombstone, ...]
     held: Mapping[str, tuple[str, ...]] = field(repr=False)
-    """Codes of the gate by id of the exemplar held back: for reports to the editor, never for outputs."""
+    """Codes of the gate by id of the exemplar held back, or `booklet_key`: for reports to the editor, never for
+    outputs."""
 
     @cached_property
     def newest(self) -> tuple[Exemplar, ...]:
@@ -191,6 +192,11 @@ def _grouped(pairs: Iterable[tuple[K, Exemplar]]) -> dict[K, tuple[Exemplar, ...
     return {key: tuple(group.values()) for key, group in groups.items()}
 
 
+def booklet_key(id: str) -> str:
+    """Return what a booklet is held back by, for a story may have the same id."""
+    return f"booklets/{id}"
+
+
 def edition_of(
     catalogue: Catalogue, held: Mapping[str, tuple[str, ...]], withdrawn: Collection[str]
 ) -> Edition:
@@ -203,7 +209,7 @@ def edition_of(
         {id: one for id, one in catalogue.exemplars.items() if id not in held and id not in withdrawn},
         catalogue.movements,
         catalogue.plans,
-        {id: one for id, one in catalogue.booklets.items() if id not in held},
+        {id: one for id, one in catalogue.booklets.items() if booklet_key(id) not in held},
         tuple(_tombstone(catalogue.exemplars[id]) for id in sorted(withdrawn)),
         held,
     )

@@ -7,10 +7,20 @@ from pathlib import Path
 
 from ..catalogue.seals import seal_of
 from ..diagnostics import Diagnostic
-from ..records.decode import decode, model_of
-from ..records.document import Record
+from ..records.booklet import Booklet
+from ..records.decode import decode_text, model_of
+from ..records.document import Document
+from ..records.exemplar import Exemplar
+from ..source.files import text_of
 from ..source.frontmatter import Parts, split
-from ..source.yaml import read_yaml
+from ..source.yaml import Tree, read_yaml
+
+_UNSEALED = "sha256:" + "0" * 64
+_DRAFT = re.compile(r"^draft:[ \t]+[\"']?true[\"']?[ \t]*(?:#.*)?\n", re.MULTILINE)
+_BLOCK = re.compile(
+    r"^approval:.*\n(?:[ \t]+\S.*\n|(?:[ \t]*|#.*)\n(?=(?:[ \t]*\n|#.*\n)*[ \t]+\S))*", re.MULTILINE
+)
+_SCALAR = re.compile(r"\"[^\"]*\"|'[^']*'|[^\s,{}#]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,38 +40,43 @@ class DeskError(Exception):
 def approve(content: Path, path: str, given: Given | None) -> str:
     """Seal the record in `content / path` and return its seal; the file is untouched when anything is wrong.
 
-    Without `given` the file must hold an approval already. A `draft: true` goes.
+    Without `given` the file must hold an approval already; with it, an older one goes. A `draft: true` goes.
     """
-    file = content / path
-    before = file.read_bytes()
-    try:
-        text = re.sub(r"^draft: true\n", "", _unix(before), flags=re.MULTILINE)
-        if given is not None:
-            text = _without_block(text, "approval")
-            text = _before_end(text, path, _block(given))
-        _put(file, _with_seal(text, path, "sha256:" + "0" * 64))
-        seal = seal_of(_record(content, path))
-        _put(file, _with_seal(text, path, seal))
-    except Exception:
-        file.write_bytes(before)
-        raise
+    document = Document(content, path)
+    head, yaml, tail = _cut(text_of(document.file.read_bytes()).text, path)
+    yaml = _DRAFT.sub("", yaml)
+    if given is not None:
+        rest = _BLOCK.sub("", yaml.rstrip("\n") + "\n", count=1)
+        yaml = rest.rstrip("\n") + "\n" + _block(given)
+    seal = seal_of(_record(document, head + _with_seal(yaml, path, _UNSEALED) + tail))
+    sealed = head + _with_seal(yaml, path, seal) + tail
+    approval = _record(document, sealed).approval
+    if approval is None or approval.seal != seal:
+        raise DeskError("không đóng được dấu; viết lại phần “approval” theo dạng nhiều dòng")
+    # Written beside and renamed, so that a stop in between leaves the old file.
+    beside = document.file.with_name(document.file.name + ".new")
+    beside.write_bytes(sealed.encode())
+    beside.chmod(document.file.stat().st_mode)
+    beside.replace(document.file)
     return seal
 
 
-def _unix(raw: bytes) -> str:
-    return raw.decode("utf-8").replace("\r\n", "\n")
+def _cut(text: str, path: str) -> tuple[str, str, str]:
+    """Return what stands before the YAML, the YAML, and what stands after it."""
+    if not path.endswith(".md"):
+        return "", text, ""
+    parts = split(text)
+    if not isinstance(parts, Parts):
+        raise DeskError(parts.message)
+    return "---\n", parts.yaml, f"---\n{parts.body}"
 
 
-def _put(file: Path, text: str) -> None:
-    file.write_bytes(text.encode())
-
-
-def _record(content: Path, path: str) -> Record:
-    model = model_of(path)
-    if model is None:
-        raise DeskError(f"{path} không phải bản ghi")
-    record, found = decode(content, path, model)
-    if record is None:
+def _record(document: Document, text: str) -> Exemplar | Booklet:
+    model = model_of(document.path)
+    if model not in (Exemplar, Booklet):
+        raise DeskError(f"{document.path} không phải bài gương hay tập sách")
+    record, found = decode_text(document, text_of(text.encode()), model)
+    if not isinstance(record, Exemplar | Booklet):
         raise DeskError("bản ghi còn lỗi, chạy “bonghoadep check”:\n" + "\n".join(map(_said, found)))
     return record
 
@@ -83,50 +98,38 @@ def _quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _without_block(text: str, key: str) -> str:
-    """Return the text without a top-level key and the indented lines that belong to it."""
-    return re.sub(rf"^{key}:.*\n(?:[ \t]+.*\n|\n(?=[ \t]))*", "", text, count=1, flags=re.MULTILINE)
-
-
-def _before_end(text: str, path: str, block: str) -> str:
-    if not path.endswith(".md"):
-        return text.rstrip("\n") + "\n" + block
-    parts = split(text)
-    if not isinstance(parts, Parts):
-        raise DeskError(parts.message)
-    return f"---\n{parts.yaml.rstrip(chr(10))}\n{block}---\n{parts.body}"
-
-
-def _with_seal(text: str, path: str, seal: str) -> str:
-    """Return the text with the seal in its approval: in place of an old one, or right behind the key."""
-    lines = text.split("\n")
-    span, old = _approval(text, path)
+def _with_seal(yaml: str, path: str, seal: str) -> str:
+    """Return the YAML with the seal in its approval: in place of an old one, or before the first key."""
+    tree = read_yaml(yaml, with_spans=True)
+    if tree.faults:
+        raise DeskError(f"{path}: {tree.faults[0].message}")
+    lines = yaml.split("\n")
+    old = tree.spans.get(("approval", "seal"))
     if old is not None:
-        line, column = old
-        head, tail = lines[line - 1][: column - 1], lines[line - 1][column - 1 :]
-        lines[line - 1] = head + re.sub(r'^"?sha256:[0-9a-f]{64}"?|^"?[^,}\s]*"?', seal, tail, count=1)
-        return "\n".join(lines)
-    line = span[0]
-    if re.match(r"approval:\s*\{", lines[line - 1]):
-        lines[line - 1] = re.sub(
-            r"^approval:\s*\{\s*", f"approval: {{seal: {seal}, ", lines[line - 1], count=1
-        )
+        head, tail = _at(lines, old.line, old.column)
+        found = _SCALAR.match(tail)
+        rest = tail[found.end() :] if found else tail
+        lines[old.line - 1] = head.rstrip(" ") + " " + seal + rest
     else:
-        lines.insert(line, f"  seal: {seal}")
+        line, column, flow = _first(tree, lines)
+        head, tail = _at(lines, line, column)
+        if flow:
+            lines[line - 1] = f"{head}seal: {seal}, {tail}"
+        else:
+            lines.insert(line - 1, f"{head}seal: {seal}")
     return "\n".join(lines)
 
 
-def _approval(text: str, path: str) -> tuple[tuple[int, int], tuple[int, int] | None]:
-    first, yaml = 1, text
-    if path.endswith(".md"):
-        parts = split(text)
-        if not isinstance(parts, Parts):
-            raise DeskError(parts.message)
-        first, yaml = parts.yaml_line, parts.yaml
-    tree = read_yaml(yaml, first, with_spans=True)
-    if tree.faults:
-        raise DeskError(f"{path}:{tree.faults[0].span.line} {tree.faults[0].message}")
-    if ("approval",) not in tree.keys:
+def _first(tree: Tree, lines: list[str]) -> tuple[int, int, bool]:
+    """Return where the approval's first key stands, and whether it is written between braces."""
+    keys = [span for route, span in tree.keys.items() if route[:1] == ("approval",) and len(route) == 2]
+    if not keys:
         raise DeskError("bản ghi chưa có phần “approval”; thêm --authority, --position, --number, --on")
-    key, seal = tree.keys[("approval",)], tree.spans.get(("approval", "seal"))
-    return (key.line, key.column), (seal.line, seal.column) if seal else None
+    start = tree.spans[("approval",)]
+    first = min(keys)
+    return first.line, first.column, _at(lines, start.line, start.column)[1].startswith("{")
+
+
+def _at(lines: list[str], line: int, column: int) -> tuple[str, str]:
+    text = lines[line - 1]
+    return text[: column - 1], text[column - 1 :]

@@ -47,7 +47,7 @@ id: ke-hoach
 title: Xây dựng, nhân rộng điển hình tiên tiến
 short: "{bare}, năm {year}"
 issuance: {{type: ke-hoach, issued: {{place: "…", year: {year}}}}}
-issuer: {{id: co-quan, name: {office}, level: xa}}
+issuer: {{id: co-quan, name: {office}, short: {office}, level: xa}}
 place: {{unit: {unit}, at: {year}}}
 sector: toan-dien
 period: {{from_year: {year}, to_year: {year}, as_written: năm {year}}}

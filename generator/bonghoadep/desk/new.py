@@ -36,6 +36,8 @@ def new(content: Path, start: Start, today: date) -> Path:
 
 def _text(id: str, start: Start, today: date) -> str:
     owner = "owner: {kind: ho-gia-dinh, name: Tên chủ mô hình}\n" if start.kind == "mo-hinh" else ""
+    # A year alone is not enough where units changed within it, as in 2025.
+    at = f"{today:%Y-%m}" if start.year == today.year else str(start.year)
     return f"""---
 # yaml-language-server: $schema=../../../.schemas/exemplar.json
 id: {id}
@@ -45,7 +47,7 @@ name: {_quoted(start.name)}
 {owner}title: {_quoted(start.title)}
 citation: "Vì đã … (một câu: vì sao đây là điển hình)"
 year: {start.year}
-place: {{unit: {start.unit}, at: {start.year}}}
+place: {{unit: {start.unit}, at: {at}}}
 plan: {start.plan}
 movements: [{start.movement}]
 # impact: [{{what: hộ tham gia, value: 12, unit: hộ, year: {start.year}, source: 1}}]

@@ -6,7 +6,7 @@ from pathlib import Path
 from pydantic import BaseModel, ValidationError
 
 from ..diagnostics import Diagnostic, Severity, Span
-from ..source.files import Fault, read_text
+from ..source.files import Fault, Text, read_text
 from ..source.frontmatter import split
 from ..source.yaml import Value, read_yaml
 from .booklet import Booklet
@@ -38,8 +38,12 @@ def decode(root: Path, path: str, model: type[Record]) -> Decoded:
     `path` is the file's, from `root`, with slashes.
     """
     document = Document(root, path)
-    text = read_text(document.file)
-    data, faults = _data(text.text, path) if text.text else (None, [])
+    return decode_text(document, read_text(document.file), model)
+
+
+def decode_text(document: Document, text: Text, model: type[Record]) -> Decoded:
+    """Return what `decode` would if the document's file held this text; positions are those of the file as it is."""
+    data, faults = _data(text.text, document.path) if text.text else (None, [])
     found = [_diagnostic(document, fault) for fault in dict.fromkeys((*text.faults, *faults))]
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         return None, found

@@ -98,6 +98,14 @@ def _number(value: object) -> object:
     return value
 
 
+def _line(value: object) -> object:
+    if isinstance(value, str) and "\n" in value.strip():
+        raise refuse(
+            "line", "phải viết liền một dòng; nếu dài, mở đầu giá trị bằng “>-” và không để dòng trống"
+        )
+    return value
+
+
 def _count(value: object) -> object:
     if isinstance(value, str) and not re.fullmatch(r"[1-9][0-9]{0,8}", value):
         raise refuse("count", f"“{value}” không phải số đếm; viết số nguyên từ 1 trở lên, chữ số liền nhau")
@@ -151,7 +159,8 @@ class When:
         try:
             if found:
                 when = cls(*(int(part) for part in found.groups() if part))
-                return when if when.last else when
+                when.last  # noqa: B018  # raises where the calendar has no such day
+                return when
         except ValueError:
             pass
         raise refuse("when", f"“{value}” không phải thời gian; viết 2024, 2024-03 hoặc 2024-03-05")
@@ -173,7 +182,7 @@ class When:
         return "-".join(part for part in parts if part)
 
 
-Line = Annotated[str, Text(strip_whitespace=True, min_length=1, max_length=600)]
+Line = Annotated[str, BeforeValidator(_line), Text(strip_whitespace=True, min_length=1, max_length=600)]
 """One line of text that is not empty."""
 
 Paragraphs = Annotated[str, Text(strip_whitespace=True, min_length=1, max_length=200_000)]

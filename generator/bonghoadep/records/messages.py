@@ -30,6 +30,18 @@ _SENTENCES: Mapping[str, str] = {
 }
 
 
+_EMPTY = "“{key}” đang để trống"
+_FORMS: Mapping[str, str] = {
+    "unit": "mã viết như vn-06520; tra bằng “bonghoadep place TÊN”",
+    "now": "mã viết như vn-06520; tra bằng “bonghoadep place TÊN”",
+    "file": "chỉ ghi tên tệp đặt cạnh bản ghi: chữ không dấu, chữ số, “.”, “-”, “_”, không có thư mục",
+    "seal": "dấu do lệnh “bonghoadep approve” viết; xóa dòng này rồi chạy lại lệnh ấy",
+    "email": "viết như ten@co-quan.vn",
+    "isbn": "viết như 978-604-000-000-0",
+    "domain": "viết tên miền bằng chữ thường, như co-quan.vn",
+}
+
+
 def sentence(error: ErrorDetails) -> str:
     """Return what is wrong; our own refusals already say it."""
     context = error.get("ctx", {})
@@ -39,6 +51,8 @@ def sentence(error: ErrorDetails) -> str:
     template = _SENTENCES.get(error["type"], "“{key}” không hợp lệ")
     if error["type"] == "extra_forbidden":
         template = "không có khóa “{key}” ở đây"
+    elif error["input"] is None:
+        template = _EMPTY
     return template.format_map({**context, "key": _key(error["loc"]), "input": shown})
 
 
@@ -50,8 +64,10 @@ def hint(error: ErrorDetails, model: type[BaseModel]) -> str:
         return f"có phải “{near[0]}”?" if near else f"các khóa dùng được: {', '.join(known)}"
     if error["type"] == "missing":
         return f"thêm một dòng “{error['loc'][-1]}: …”"
-    if error["type"] in ("string_type", "int_type", "float_type") and error["input"] is None:
+    if error["input"] is None:
         return "ghi giá trị, hoặc xóa cả dòng nếu không có"
+    if error["type"] == "string_pattern_mismatch":
+        return _FORMS.get(_key(error["loc"]), "")
     return ""
 
 

@@ -11,7 +11,13 @@ from .movement import Movement
 from .plan import Plan
 from .publisher import Publisher
 
-MODELS: Mapping[str, type[Record]] = {"exemplar": Exemplar, "movement": Movement, "plan": Plan, "booklet": Booklet, "site": Publisher}
+MODELS: Mapping[str, type[Record]] = {
+    "exemplar": Exemplar,
+    "movement": Movement,
+    "plan": Plan,
+    "booklet": Booklet,
+    "site": Publisher,
+}
 
 
 def schemas() -> Mapping[str, str]:

@@ -49,7 +49,8 @@ RULES = (
         _W,
         "Dòng kết thúc kiểu Windows",
         "ký tự CR trong tệp",
-        "hai kiểu kết dòng làm Git báo cả tệp thay đổi; đặt trình soạn thảo dùng LF. Dấu phê duyệt không tính kiểu kết dòng",
+        "hai kiểu kết dòng làm Git báo cả tệp thay đổi; đặt trình soạn thảo dùng LF. Dấu phê duyệt không tính kiểu kết"
+        " dòng",
     ),
     _rule(
         "S106",
@@ -65,7 +66,7 @@ RULES = (
         "ky-tu-dieu-khien",
         _E,
         "Ký tự điều khiển trong tệp",
-        "ký tự vô hình như U+0000, U+0008",
+        "ký tự vô hình như U+0000, U+0008, dấu xuống dòng lạ U+2028, kể cả viết bằng mã “\\0” trong ngoặc kép",
         "ký tự này không in được và có thể làm hỏng nguồn tin, sách in",
     ),
     _rule(
@@ -161,7 +162,7 @@ RULES = (
         "tep-lac-cho",
         _W,
         "Tệp không đúng chỗ",
-        "tệp .yml, .json không ở nơi bản ghi thường nằm",
+        "tệp .yml, .json hoặc .md không ở nơi bản ghi thường nằm",
         "tệp ấy không được đọc, có thể là một bài bị quên",
     ),
     _rule(
@@ -202,6 +203,7 @@ RULES = (
         _E,
         "Một quy tắc gặp lỗi của chính phần mềm",
         "quy tắc dừng giữa chừng",
-        "lỗi này là của phần mềm, không phải của bài; hãy báo cho người phát triển. Trang không được dựng để khỏi lọt bài",
+        "lỗi này là của phần mềm, không phải của bài; hãy báo cho người phát triển. Trang không được dựng để khỏi lọt"
+        " bài",
     ),
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.edition import booklet_key
 from ..diagnostics import Diagnostic, Severity
 from ..records.booklet import Booklet
 from ..records.exemplar import Exemplar
@@ -18,7 +19,7 @@ _NEVER_OUT = frozenset({"G501", "G506", "G508"})
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the check says. `held` gives the gate's codes by id of the story or booklet held back."""
+    """What the check says. `held` gives the gate's codes by id of the story, or `booklet_key`, held back."""
 
     diagnostics: tuple[Diagnostic, ...]
     held: Mapping[str, tuple[str, ...]]
@@ -47,14 +48,17 @@ def run(catalogue: Catalogue, moment: datetime, found: Iterable[Diagnostic] = ()
     return Verdict(tuple(sorted(set(diagnostics))), *_gate(stopped))
 
 
-def _gate(stopped: list[tuple[Exemplar | Booklet, str]]) -> tuple[Mapping[str, tuple[str, ...]], frozenset[str]]:
+def _gate(
+    stopped: list[tuple[Exemplar | Booklet, str]],
+) -> tuple[Mapping[str, tuple[str, ...]], frozenset[str]]:
     """Return the codes by id of what is held back, and the ids of stories that leave a tombstone."""
     unseen = {record.id for record, code in stopped if isinstance(record, Exemplar) and code in _NEVER_OUT}
     withdrawn = {record.id for record, code in stopped if code == "G507"} - unseen
     held: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
     for record, code in stopped:
-        # A booklet may have the id of a withdrawn story; it is held back all the same.
-        if isinstance(record, Booklet) or record.id not in withdrawn:
+        if isinstance(record, Booklet):
+            held[booklet_key(record.id)] += (code,)
+        elif record.id not in withdrawn:
             held[record.id] += (code,)
     return dict(held), frozenset(withdrawn)
 

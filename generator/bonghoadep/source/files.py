@@ -74,7 +74,11 @@ def read_text(file: Path) -> Text:
     if size > LONGEST_TEXT:
         hint = f"tách nhỏ tệp; giới hạn là {LONGEST_TEXT // 1000} kB"
         return Text("", (Fault("S102", Span(1, 1), f"tệp quá lớn: {size // 1000} kB", hint),))
-    raw = file.read_bytes()
+    return text_of(file.read_bytes())
+
+
+def text_of(raw: bytes) -> Text:
+    """Return the text that a file's bytes stand for, as `read_text` does."""
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -17,6 +17,9 @@ from .files import LONGEST_PICTURE, Fault
 MOST_PIXELS = 120_000_000
 """Pixels a picture may have; decoding one of this size takes about 360 MB."""
 
+TALLEST = 10
+"""Times its width a picture may be high: WebP ends at 16,383 rows, and ours are up to 1,600 wide."""
+
 FORMATS = ("JPEG", "PNG", "WEBP")
 UNUSABLE = "P601"
 
@@ -65,6 +68,8 @@ def _look(file: Path, changed: int, size: int) -> Picture | Fault:
             width, height = image.size[::-1] if _turned(image) else image.size
     except Exception:  # Pillow's readers raise whatever a broken file makes them raise
         return _unusable(f"“{file.name}” không phải ảnh đọc được", hint)
+    if height > TALLEST * width:
+        return _unusable(f"ảnh “{file.name}” cao gấp hơn {TALLEST} lần rộng", "cắt bớt ảnh")
     raw = file.read_bytes()
     if not _ends(raw, kind):
         return _unusable(f"ảnh “{file.name}” bị cắt cụt", "chép lại tệp ảnh; lần chép trước chưa xong")

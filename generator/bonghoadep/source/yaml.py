@@ -174,7 +174,9 @@ def _composed(text: str) -> bool:
 
 
 def _syntax(error: yaml.MarkedYAMLError, first_line: int) -> Fault:
-    mark = error.problem_mark or error.context_mark
+    # Of a quote that is not closed the end of the file says nothing; its beginning does.
+    unclosed = "end of stream" in (error.problem or "")
+    mark = (unclosed and error.context_mark) or error.problem_mark or error.context_mark
     span = Span(mark.line + first_line, mark.column + 1) if mark else Span(first_line, 1)
     return Fault("S110", span, f"YAML sai cú pháp: {_in_vietnamese(error.problem or '')}", _SYNTAX_HINT)
 

@@ -12,7 +12,11 @@ Sai:
 
 Đúng:
     minor: true
-    consent: {scope: [web], given_on: 2024-10-01, ref: HS-01, guardian: {given_on: 2024-10-01, ref: HS-02, child_agrees: true}}
+    consent:
+      scope: [web]
+      given_on: 2024-10-01
+      ref: HS-01
+      guardian: {given_on: 2024-10-01, ref: HS-02, child_agrees: true}
 """
 
 from collections.abc import Iterator

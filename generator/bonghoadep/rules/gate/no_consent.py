@@ -1,7 +1,7 @@
 """Chưa có sự đồng ý của người được nêu.
 
-Tìm: bài về cá nhân, hộ gia đình, hoặc mô hình của cá nhân, hộ gia đình mà không có phần “consent”, hoặc sự đồng ý
-không gồm việc đăng trên trang thông tin (“web”).
+Tìm: bài về cá nhân, hộ gia đình, hoặc mô hình của cá nhân, hộ gia đình (hay chưa ghi “owner” là ai) mà không có phần
+“consent”, hoặc sự đồng ý không gồm việc đăng trên trang thông tin (“web”).
 
 Vì sao: Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15 (Điều 16) chỉ cho công khai dữ liệu cá nhân khi người đó đồng ý;
 im lặng không phải là đồng ý. Phiếu đồng ý giữ ở cơ quan, ở đây chỉ ghi số hồ sơ.
@@ -27,7 +27,8 @@ PERSONAL = ("ca-nhan", "ho-gia-dinh")
 def needs_consent(exemplar: Exemplar) -> bool:
     """Return whether the story is about somebody whose own consent the law asks for."""
     owner = exemplar.owner.kind if exemplar.owner else ""
-    return exemplar.kind in PERSONAL or owner in PERSONAL or exemplar.minor
+    unowned = exemplar.kind == "mo-hinh" and not owner
+    return exemplar.kind in PERSONAL or owner in PERSONAL or unowned or exemplar.minor
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -15,12 +15,13 @@ from collections.abc import Iterator
 
 from ...catalogue.seals import seal_of
 from ...diagnostics import Severity
-from ..rule import Case, Finding, Rule
+from ..rule import Case, Finding, Rule, is_draft
 
 
 def check(case: Case) -> Iterator[Finding]:
     for record in case.approvable:
-        if record.approval and record.approval.seal and record.approval.seal != seal_of(record):
+        sealed = record.approval.seal if record.approval else None
+        if sealed and not is_draft(record) and sealed != seal_of(record):
             message = "nội dung đã thay đổi sau khi phê duyệt: dấu không còn khớp"
             hint = f"xem “git diff”; nếu thay đổi là đúng, trình duyệt lại và chạy “bonghoadep approve {record.id}”"
             yield Finding(record, ("approval", "seal"), message, hint)

@@ -1,6 +1,7 @@
 """Đơn vị không tồn tại vào thời điểm ghi trong bài, hoặc thời điểm chưa đủ rõ.
 
-Tìm: “unit” đúng mã nhưng không có vào “at”; hoặc “at” chỉ ghi năm mà trong năm ấy mã này thuộc hai đơn vị khác nhau.
+Tìm: “unit” đúng mã nhưng không có vào “at”; hoặc “at” chỉ ghi năm mà trong năm ấy đơn vị thôi không còn, hay mã này
+chuyển sang đơn vị khác.
 
 Vì sao: từ 01/7/2025 cả nước còn 34 tỉnh, 3.321 xã, mã cũ được dùng lại cho đơn vị mới. Bài phải ghi đơn vị như lúc
 việc diễn ra.
@@ -28,7 +29,7 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         hint = "các thời kỳ của mã này: " + "; ".join(spoken(one, register) for one in periods)
         if first or last:
-            message = f"trong {place.at} mã này thuộc hai đơn vị khác nhau; ghi rõ tháng"
+            message = f"“{place.unit}” đổi trong {place.at}; ghi rõ tháng"
             yield Finding(record, (*route, "at"), message, hint)
         else:
             yield Finding(record, (*route, "at"), f"“{place.unit}” không phải đơn vị có vào {place.at}", hint)

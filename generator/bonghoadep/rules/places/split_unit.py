@@ -2,8 +2,8 @@
 
 Tìm: đơn vị ở “unit” đã chia cho nhiều đơn vị mới và “now” để trống, hoặc “now” không phải một trong số đó.
 
-Vì sao: 442 xã cũ chia về 2 đến 6 xã mới; chỉ người biết thôn, xóm mới biết bài thuộc nơi nào. Chưa chọn thì trang ghi cả các
-nơi.
+Vì sao: 442 xã cũ chia về 2 đến 6 xã mới; chỉ người biết thôn, xóm mới biết bài thuộc nơi nào. Chưa chọn thì trang ghi
+cả các nơi.
 
 Sai:
     place: {unit: vn-10186, at: 2024}
