@@ -28,7 +28,12 @@ def build(root: Path, site: Path | None = None, *options: str) -> subprocess.Com
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env={**os.environ, "SOURCE_DATE_EPOCH": MOMENT, "PYTHONPATH": str(ROOT / "generator"), "PYTHONUTF8": "1"},
+        env={
+            **os.environ,
+            "SOURCE_DATE_EPOCH": MOMENT,
+            "PYTHONPATH": str(ROOT / "generator"),
+            "PYTHONUTF8": "1",
+        },
         check=False,
     )
 

@@ -27,7 +27,9 @@ def office(tmp_path: Path) -> Path:
 
 def digests(folder: Path) -> dict[str, str]:
     files = (file for file in sorted(folder.rglob("*")) if file.is_file())
-    return {file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files
+    }
 
 
 def test_two_builds_of_the_same_input_are_the_same_bytes(office: Path, tmp_path: Path) -> None:
@@ -36,45 +38,47 @@ def test_two_builds_of_the_same_input_are_the_same_bytes(office: Path, tmp_path:
     shutil.copytree(office, tmp_path / "elsewhere" / "office", ignore=shutil.ignore_patterns(".cache"))
     two = build(tmp_path / "elsewhere" / "office", tmp_path / "two")
 
-    assert (0, 0) == (one.returncode, two.returncode), one.stderr + two.stderr
+    assert (one.returncode, two.returncode) == (0, 0), one.stderr + two.stderr
     assert digests(tmp_path / "one") == digests(tmp_path / "two")
 
 
 def test_a_clean_build_says_nothing_on_the_error_stream(office: Path) -> None:
     done = build(office, None, *QUICK)
 
-    assert (0, "") == (done.returncode, done.stderr)
+    assert (done.returncode, done.stderr) == (0, "")
     assert "đã dựng" in done.stdout
 
 
 def test_a_faulty_record_leaves_the_last_good_site(office: Path) -> None:
-    assert 0 == build(office, None, *QUICK).returncode
+    assert build(office, None, *QUICK).returncode == 0
     before = digests(office / "site")
     plan = next((office / "content" / "plans").glob("*.yml"))
     plan.write_text(plan.read_text(encoding="utf-8") + "khoa_la: x\n", encoding="utf-8")
 
     done = build(office, None, *QUICK)
 
-    assert 1 == done.returncode
+    assert done.returncode == 1
     assert "R202" in done.stderr
     assert before == digests(office / "site")
     assert not (office / "site.next").exists()
 
 
 def test_a_broken_theme_or_picture_leaves_the_last_good_site(office: Path) -> None:
-    assert 0 == build(office, None, *QUICK).returncode
+    assert build(office, None, *QUICK).returncode == 0
     before = digests(office / "site")
-    (office / "mkdocs.yml").write_text("site_name: x\ndocs_dir: content/pages\nplugins: []\n", encoding="utf-8")
+    (office / "mkdocs.yml").write_text(
+        "site_name: x\ndocs_dir: content/pages\nplugins: []\n", encoding="utf-8"
+    )
 
     done = build(office, None, *QUICK)
 
-    assert 1 == done.returncode
+    assert done.returncode == 1
     assert before == digests(office / "site")
 
 
 def test_a_picture_that_breaks_off_leaves_the_last_good_site(office: Path) -> None:
     """Header and end are sound, so only the picture's own work finds out."""
-    assert 0 == build(office, None, *QUICK).returncode
+    assert build(office, None, *QUICK).returncode == 0
     before = digests(office / "site")
     picture = next((office / "content" / "exemplars").rglob("*.jpg"))
     Image.effect_noise((300, 200), 90).save(picture, "PNG")
@@ -90,8 +94,8 @@ def test_a_picture_that_breaks_off_leaves_the_last_good_site(office: Path) -> No
 
     done = build(office, None, *QUICK)
 
-    assert 0 == sealed.returncode
-    assert 1 == done.returncode
+    assert sealed.returncode == 0
+    assert done.returncode == 1
     assert "không dựng được trang" in done.stderr
     assert "Traceback" not in done.stderr
     assert before == digests(office / "site")
@@ -100,7 +104,7 @@ def test_a_picture_that_breaks_off_leaves_the_last_good_site(office: Path) -> No
 
 @pytest.mark.parametrize("wait", [0.4, 0.8, 1.2])
 def test_a_killed_build_leaves_the_last_good_site(office: Path, wait: float) -> None:
-    assert 0 == build(office, None, *QUICK).returncode
+    assert build(office, None, *QUICK).returncode == 0
     before = digests(office / "site")
     story = next((office / "content" / "exemplars").rglob("index.md"))
     shutil.rmtree(office / ".cache")
@@ -117,7 +121,7 @@ def test_a_killed_build_leaves_the_last_good_site(office: Path, wait: float) -> 
 
     assert story.exists()
     assert before == digests(office / "site") or finished
-    assert 0 == build(office, None, *QUICK).returncode
+    assert build(office, None, *QUICK).returncode == 0
     assert not (office / "site.next").exists()
     assert before == digests(office / "site")
 
@@ -133,7 +137,8 @@ def test_no_published_picture_tells_of_camera_or_place(sample_site: Path) -> Non
 
 def test_originals_are_never_published(sample_site: Path) -> None:
     originals = {
-        hashlib.sha256(file.read_bytes()).hexdigest() for file in (ROOT / "content" / "exemplars").rglob("*.jpg")
+        hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in (ROOT / "content" / "exemplars").rglob("*.jpg")
     }
 
     assert originals
@@ -142,7 +147,11 @@ def test_originals_are_never_published(sample_site: Path) -> None:
 
 def test_every_sample_page_says_that_it_is_illustrative(sample_site: Path) -> None:
     pages = [file for file in sample_site.rglob("*.html") if "pagefind" not in file.parts]
-    silent = [file.relative_to(sample_site).as_posix() for file in pages if "minh họa" not in file.read_text("utf-8")]
+    silent = [
+        file.relative_to(sample_site).as_posix()
+        for file in pages
+        if "minh họa" not in file.read_text("utf-8")
+    ]
 
     assert len(pages) > 150
-    assert [] == silent
+    assert silent == []

@@ -1,4 +1,4 @@
-"""Programs from outside pip: skipped where they are missing, unless BONGHOADEP_REQUIRE_TOOLS=1 says they must be there."""
+"""Programs from outside pip: skipped where they are missing, required when BONGHOADEP_REQUIRE_TOOLS=1."""
 
 import os
 import shutil

@@ -24,7 +24,7 @@ class Cache:
         entry = self._used(key)
         if entry is None:
             return None
-        return tuple((entry / str(number)).read_bytes() for number in range(len(os.listdir(entry))))
+        return tuple((entry / str(number)).read_bytes() for number in range(sum(1 for _ in entry.iterdir())))
 
     def keep(self, key: str, files: tuple[bytes, ...]) -> None:
         """Keep files under a key, in their order."""

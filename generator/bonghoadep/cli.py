@@ -161,7 +161,7 @@ def new_command(
 @click.option("--unit", prompt="Mã đơn vị hành chính (tra bằng bonghoadep place TÊN)")
 def init_command(folder: Path, name: str, office: str, url: str, unit: str) -> None:
     """Lập thư mục làm việc cho một cơ quan mới: kiểm tra và dựng được ngay."""
-    domain = url.split("//", 1)[-1].split("/", 1)[0].split(":")[0].lower()
+    domain = url.split("//", 1)[-1].split("/", 1)[0].split(":", maxsplit=1)[0].lower()
     try:
         files = init(folder, Office(name, office, url, domain, unit, datetime.now(VIETNAM).year))
     except DeskError as error:

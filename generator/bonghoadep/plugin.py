@@ -91,11 +91,8 @@ class BonghoadepPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         kept = [file for file in kept if file.src_uri != "index.md"]
         for depth in pages.depths(self._site().edition, {}):
             name = "vo/" * (depth - 1) + "vo.md" if depth else "index.md"
-            kept.append(
-                File.generated(
-                    config, name, content=f"---\nshell: true\ndepth: {depth}\n---\n", inclusion=InclusionLevel.NOT_IN_NAV
-                )
-            )
+            empty = f"---\nshell: true\ndepth: {depth}\n---\n"
+            kept.append(File.generated(config, name, content=empty, inclusion=InclusionLevel.NOT_IN_NAV))
         return Files(kept)
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

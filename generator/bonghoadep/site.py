@@ -56,6 +56,8 @@ def open_site(
 
 
 def moment_of(environ: Mapping[str, str]) -> datetime:
-    """Return the moment to build for: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated, else now."""
+    """Return the moment to build for: SOURCE_DATE_EPOCH, so that a build can be repeated, or else now."""
     seconds = environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(seconds), VIETNAM) if seconds.isdecimal() and seconds.isascii() else datetime.now(VIETNAM)
+    if seconds.isdecimal() and seconds.isascii():
+        return datetime.fromtimestamp(int(seconds), VIETNAM)
+    return datetime.now(VIETNAM)

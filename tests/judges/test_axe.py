@@ -6,7 +6,9 @@ from playwright.sync_api import Browser
 from tests.browser.pages import KINDS
 from tests.tools import node_file
 
-RUN = "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+RUN = (
+    "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+)
 
 
 @pytest.mark.tool

@@ -11,9 +11,18 @@ from tests.tools import node_file, program
 @pytest.mark.tool
 def test_nu_finds_no_error_on_any_page(sample_site: Path) -> None:
     checker = node_file("vnu-jar/build/dist/vnu.jar")
-    command = [program("java"), "-Xmx1g", "-jar", checker, "--skip-non-html", "--errors-only", "--format", "gnu"]
+    command = [
+        program("java"),
+        "-Xmx1g",
+        "-jar",
+        checker,
+        "--skip-non-html",
+        "--errors-only",
+        "--format",
+        "gnu",
+    ]
 
     done = subprocess.run([*command, str(sample_site)], capture_output=True, text=True, check=False)
 
-    assert "" == done.stderr.strip()
-    assert 0 == done.returncode
+    assert done.stderr.strip() == ""
+    assert done.returncode == 0

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
+from pydantic import ValidationError
+
 from bonghoadep.records.decode import decode
 from bonghoadep.records.document import Record
 from bonghoadep.records.movement import Movement
 from bonghoadep.records.plan import Plan
 from bonghoadep.records.quota import Quota
 from bonghoadep.records.timing import Deadline, Stretch
-from pydantic import ValidationError
 
 CONTENT = Path(__file__).parents[2] / "content"
 R = TypeVar("R", bound=Record)

@@ -95,7 +95,7 @@ def render(markdown: str, figure: Figure) -> Prose:
 
 
 def _pictures(found: str, figure: Figure) -> str:
-    """Return figures for a paragraph of pictures; a picture within a line of text would break the line, and is dropped."""
+    """Return figures for a paragraph of pictures; a picture within a line of text is dropped, for it would break it."""
     if not found.startswith("<p>"):
         return ""
     given = [dict(_ATTRIBUTE.findall(image)) for image in _IMAGE.findall(found)]

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from heapq import nlargest
 
-from .place import short_name, type_word
 from ..text import fold
+from .place import short_name, type_word
 
 ABBREVIATIONS = {
     "tp": "thanh pho",

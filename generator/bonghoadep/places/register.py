@@ -12,10 +12,10 @@ from datetime import date
 from functools import cache, cached_property
 from importlib.resources import files
 
+from ..text import SortKey, nfc, sort_key
 from .names import NameIndex
 from .place import LEVELS, TYPES, Link, Place, short_name, type_word
 from .snapshot import PREFIX, Row, Snapshot, links, read_snapshot
-from ..text import SortKey, nfc, sort_key
 
 HINTS = 5
 _LEVEL_ORDER = {level: rank for rank, level in enumerate(LEVELS.values())}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from drawing import built, things
 from drawing.canvas import Canvas, smooth
 from drawing.land import distance, karst, land, rain, ridge, shadow, sky, water
@@ -92,7 +94,7 @@ def salt_fields(c: Canvas) -> None:
     vanish = c.w * (0.5 + c.sunny_side * c.rng.uniform(0.0, 0.14))
     edges = [0.0, 0.05, 0.12, 0.22, 0.37, 0.6, 1.0]
     deep = c.h - horizon - 20
-    for row, (near, close) in enumerate(zip(edges, edges[1:], strict=False)):
+    for row, (near, close) in enumerate(itertools.pairwise(edges)):
         y0, y1 = horizon + 20 + deep * (near + 0.008), horizon + 20 + deep * (close - 0.012 * (1 + row * 0.3))
         k0, k1 = 0.15 + near * 1.05, 0.15 + close * 1.05
         for col in range(-5, 6):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from math import cos, pi, sin
 
 from drawing.canvas import Canvas, Point, ring, smooth
@@ -154,7 +155,7 @@ def hat(c: Canvas, x: float, y: float, w: float, turn: float = 0.0) -> None:
     brim = [(cos(a) * 0.5, sin(a) * 0.1) for a in (i * pi / 24 for i in range(25))]
     tip = (0.0, -0.4)
     c.fill([place(px, py) for px, py in ring(0, 0, 0.5, 0.1)], c.tone("rattan", 0, -0.36))
-    steps = list(zip(brim, brim[1:], strict=False))
+    steps = list(itertools.pairwise(brim))
     for index, (a, b) in enumerate(steps):
         # The cone turns from light to shade around its axis, strip by strip.
         lit = cos((index / len(steps)) * pi - (0.6 if c.sunny_side > 0 else 2.5)) * 0.24
