@@ -56,8 +56,10 @@ def test_no_request_leaves_the_site(browser: Browser, sample_url: str) -> None:
     page.close()
 
     own = urlparse(sample_url).netloc
-    assert [] == [url for url in asked if urlparse(url).netloc != own and not url.startswith(("data:", "blob:"))]
-    assert [] == errors
+    assert [
+        url for url in asked if urlparse(url).netloc != own and not url.startswith(("data:", "blob:"))
+    ] == []
+    assert errors == []
 
 
 @pytest.mark.parametrize("width", [360, 390, 768, 1280])
@@ -71,7 +73,7 @@ def test_nothing_is_wider_than_the_screen(browser: Browser, sample_url: str, wid
             wide[kind] = over
     page.close()
 
-    assert {} == wide
+    assert wide == {}
 
 
 def test_pictures_say_their_size_and_load(browser: Browser, sample_url: str) -> None:

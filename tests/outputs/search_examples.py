@@ -13,7 +13,7 @@ from bonghoadep.outputs.templates import theme
 from tests.outputs.feed_examples import MOVEMENT, PUBLISHER
 
 SHELL = """<!doctype html>
-<html lang="vi" class="no-script"><head><meta charset="utf-8"><title>⟦title⟧</title>
+<html lang="vi"><head><meta charset="utf-8"><title>⟦title⟧</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="⟦description⟧"><link rel="canonical" href="⟦canonical⟧">
 <link rel="icon" href="../assets/hoa.svg"><script src="../assets/js/theme.js"></script>

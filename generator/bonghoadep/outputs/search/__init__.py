@@ -18,13 +18,14 @@ __all__ = ["declare"]
 def declare(
     edition: Edition, stories: Mapping[str, Story], shells: Mapping[int, Shell]
 ) -> Iterator[Declared]:
-    """Yield the search page and the folder of the index."""
+    """Yield the search page and, where there is something to find, the folder of the index."""
     shell = shells[addresses.depth(addresses.SEARCH)]
     yield Artifact(addresses.file(addresses.SEARCH), lambda: shell.fill(filling(edition, stories)))
-    written = partial(_written, edition, stories)
-    yield Folder(f"{addresses.SEARCH}pagefind", partial(build, written), key_of(written()))
+    if stories:
+        written = partial(_written, edition, stories)
+        yield Folder(f"{addresses.SEARCH}pagefind", partial(build, written), key_of(written()))
 
 
 def _written(edition: Edition, stories: Mapping[str, Story]) -> Iterator[Document]:
-    """Yield the documents; they are made twice, for the key and for the index, rather than kept."""
-    return documents(edition, iter(stories.values()))
+    """Yield the documents: once for the key and, where the cache has no such index, again to make it."""
+    return documents(edition, stories.values())

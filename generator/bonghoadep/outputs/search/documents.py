@@ -24,16 +24,51 @@ IN_FORCE = ("hieu-luc", "phuc-hoi")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page for the index; Pagefind takes the story's address from its path."""
+    """What the index knows of a story, in its own letters; Pagefind takes the story's address from the path."""
 
     path: str
-    html: str
+    shown: dict[str, str]
+    facets: dict[str, tuple[str, ...]]
+    order: int
+    """When the story was published, for readers who only filter."""
+    picture: str
+    prose: str
+    blocks: tuple[tuple[int, tuple[str, ...]], ...]
+    """What is searched: texts by their weight, 1 to 10."""
+
+    def html(self) -> str:
+        """Return the page Pagefind reads."""
+        shown = "".join(_p("meta", name, text) for name, text in self.shown.items())
+        chosen = "".join(_p("filter", name, one) for name, values in self.facets.items() for one in values)
+        picture = f'<a id="anh:{escape(self.picture)}"></a>' if self.picture else ""
+        prose = BLANK.join(self.prose.split())
+        return (
+            '<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"></head><body data-pagefind-body>\n'
+            f"<div data-pagefind-ignore>{shown}{chosen}{_p('sort', 'ngay', str(self.order))}</div>\n"
+            f'{picture}<a id="bai:{escape(prose)}"></a>\n{self._searched()}</body></html>\n'
+        )
+
+    def _searched(self) -> str:
+        """Return the body in blocks; the last has what the others say in short or at length."""
+        texts = [(weight, _told_once(parts)) for weight, parts in self.blocks]
+        also = " ".join(counterparts(" ".join(text for _, text in texts)))
+        body = [*texts, (1, also)]
+        return "".join(f'<p data-pagefind-weight="{weight}">{text}</p>\n' for weight, text in body if text)
 
 
-def documents(edition: Edition, stories: Iterator[Story]) -> Iterator[Document]:
+def _p(role: str, name: str, text: str) -> str:
+    return f'<p data-pagefind-{role}="{name}">{escape(text)}</p>'
+
+
+def _told_once(parts: Iterable[str]) -> str:
+    """Return the parts mended, those that say the same only once."""
+    return " ".join(dict.fromkeys(mended(part) for part in parts))
+
+
+def documents(edition: Edition, stories: Iterable[Story]) -> Iterator[Document]:
     """Yield a document for every story."""
     for story in stories:
-        yield Document(f"{story.address}index.html", _html(edition, story))
+        yield _document(edition, story)
 
 
 def facets(edition: Edition, story: Story) -> dict[str, tuple[str, ...]]:
@@ -48,62 +83,31 @@ def facets(edition: Edition, story: Story) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _html(edition: Edition, story: Story) -> str:
-    shown = "".join(f'<p data-pagefind-meta="{name}">{escape(text)}</p>' for name, text in _shown(story))
-    chosen = "".join(
-        f'<p data-pagefind-filter="{name}">{value}</p>'
-        for name, values in facets(edition, story).items()
-        for value in values
+def _document(edition: Edition, story: Story) -> Document:
+    one, prose = story.exemplar, story.prose.text
+    blocks = (
+        (10, (one.title, one.short_title, one.name)),
+        (6, (story.place_now, story.place_then, one.place.detail, one.place.as_written)),
+        (5, (one.citation,)),
+        (4, tuple(_movements(edition, one))),
+        (2, tuple(_about(one))),
+        (1, (prose,)),
     )
-    order = f'<p data-pagefind-sort="ngay">{int(story.published.timestamp())}</p>'
-    picture = f'<a id="anh:{story.picture.webp[0][0]}"></a>' if story.picture else ""
-    prose = BLANK.join(story.prose.text.split())
-    return (
-        '<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"></head><body data-pagefind-body>'
-        f"<div data-pagefind-ignore>{shown}{chosen}{order}</div>\n"
-        f'{picture}<a id="bai:{escape(prose)}"></a>\n{_searched(edition, story)}</body></html>\n'
+    return Document(
+        path=f"{story.address}index.html",
+        shown=_shown(story),
+        facets=facets(edition, story),
+        order=int(story.published.timestamp()),
+        picture=story.picture.webp[0][0] if story.picture else "",
+        prose=prose,
+        blocks=tuple((weight, tuple(part for part in parts if part)) for weight, parts in blocks),
     )
 
 
-def _shown(story: Story) -> Iterator[tuple[str, str]]:
+def _shown(story: Story) -> dict[str, str]:
     one = story.exemplar
-    yield "title", one.title
-    yield "ten", one.name
-    yield "vi", one.citation
-    yield "nay", story.place_now
-    if story.place_then:
-        yield "truoc", story.place_then
-
-
-def _searched(edition: Edition, story: Story) -> str:
-    """Return the body in blocks, each with its weight; the last has what the others say in short or at length."""
-    blocks: list[tuple[int, Iterable[str | None]]] = [
-        (10, (story.exemplar.title, story.exemplar.short_title, story.exemplar.name)),
-        (6, _places(edition, story)),
-        (5, (story.exemplar.citation,)),
-        (4, _movements(edition, story.exemplar)),
-        (2, _about(story.exemplar)),
-        (1, (story.prose.text,)),
-    ]
-    texts = [(weight, _told_once(parts)) for weight, parts in blocks]
-    also = " ".join(counterparts(" ".join(text for _, text in texts)))
-    body = (f'<p data-pagefind-weight="{weight}">{text}</p>\n' for weight, text in (*texts, (1, also)) if text)
-    return "".join(body)
-
-
-def _told_once(parts: Iterable[str | None]) -> str:
-    """Return the parts mended, those that say the same only once."""
-    return " ".join(dict.fromkeys(mended(part) for part in parts if part))
-
-
-def _places(edition: Edition, story: Story) -> Iterator[str | None]:
-    place = story.exemplar.place
-    yield story.place_now
-    yield story.place_then
-    yield place.detail
-    yield place.as_written
-    for unit in edition.places_now(story.exemplar):
-        yield edition.register.province(unit).name
+    shown = {"title": one.title, "ten": one.name, "vi": one.citation, "nay": story.place_now}
+    return shown | ({"truoc": story.place_then} if story.place_then else {})
 
 
 def _movements(edition: Edition, exemplar: Exemplar) -> Iterator[str]:
@@ -121,6 +125,5 @@ def _about(exemplar: Exemplar) -> Iterator[str | None]:
     yield exemplar.owner.name if exemplar.owner else None
     yield str(exemplar.year)
     yield from (figure.what for figure in exemplar.impact)
-    for honour in (*exemplar.recognitions, *exemplar.awards):
-        if honour.status in IN_FORCE:
-            yield honour.title
+    yield from (one.title for one in exemplar.recognitions if one.status in IN_FORCE)
+    yield from (one.title for one in exemplar.awards if one.status in IN_FORCE)

@@ -1,12 +1,12 @@
 """The search page: the question, what narrows it, and ways in for those without scripts."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...catalogue.edition import Edition
 from ...records import words
-from ...text import slug
+from ...text import slug, sort_key
 from .. import addresses
 from ..shell import Filling
 from ..stories import Story
@@ -15,7 +15,9 @@ from .documents import facets
 from .mending import mended
 
 TITLE = "Tìm bài gương"
-DESCRIPTION = "Tìm bài gương theo tên người, địa phương cũ và mới, phong trào, loại và năm; gõ có dấu hay không dấu."
+DESCRIPTION = (
+    "Tìm bài gương theo tên người, nơi cũ và nơi mới, phong trào, loại và năm; có dấu hay không dấu."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Option:
     address: str
     """The page of these stories."""
     words: str
-    """By which a reader may ask for that page: the label and its other names, mended."""
+    """By which a reader may ask for that page: the label and its other names, mended, a bar between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,22 @@ def filling(edition: Edition, stories: Mapping[str, Story]) -> Filling:
         title=f"{TITLE} - {publisher.name}",
         description=DESCRIPTION,
         canonical=addresses.absolute(publisher, addresses.SEARCH),
-        head=(
-            '<meta name="robots" content="noindex">\n'
-            f'<link rel="stylesheet" href="{root}assets/css/search.css">\n'
-            f'<script type="module" src="{root}assets/js/search.js"></script>'
+        head='<meta name="robots" content="noindex">\n' + (_tools(root) if stories else ""),
+        main=render(
+            "search.html",
+            root=root,
+            title=TITLE,
+            sought=bool(stories),
+            facets=list(_facets(edition, stories)),
         ),
-        main=render("search.html", root=root, title=TITLE, facets=list(_facets(edition, stories))),
         kind=addresses.SEARCH.rstrip("/"),
+    )
+
+
+def _tools(root: str) -> str:
+    return (
+        f'<link rel="stylesheet" href="{root}assets/css/search.css">\n'
+        f'<script type="module" src="{root}assets/js/search.js"></script>'
     )
 
 
@@ -63,39 +74,45 @@ def _facets(edition: Edition, stories: Mapping[str, Story]) -> Iterator[Facet]:
     for story in stories.values():
         for name, values in facets(edition, story).items():
             counts.setdefault(name, Counter()).update(values)
-    known = {
+    known: dict[str, tuple[str, Iterable[_Row]]] = {
         "phong-trao": ("Phong trào", _movements(edition)),
         "tinh": ("Tỉnh, thành phố", _provinces(edition)),
-        "loai": ("Loại", [(id, label, addresses.kind(id), "") for id, label in words.KINDS.items()]),
-        "nam": ("Năm", [(str(year), str(year), addresses.year(year), f"nam {year}") for year in edition.by_year]),
+        "loai": ("Loại điển hình", _kinds()),
+        "nam": ("Năm", _years(edition)),
     }
-    for name, (label, options) in known.items():
+    for name, (label, rows) in known.items():
         found = counts.get(name, Counter())
-        yield Facet(
-            name,
-            label,
-            [
-                Option(value, text, found[value], address, mended(f"{text} {also}"))
-                for value, text, address, also in options
-                if found[value]
-            ],
-        )
+        options = [
+            Option(value, text, found[value], address, "|".join(map(mended, (text, *also))))
+            for value, text, address, also in rows
+            if found[value]
+        ]
+        yield Facet(name, label, options)
 
 
-_Row = tuple[str, str, str, str]
+_Row = tuple[str, str, str, tuple[str, ...]]
 """Value, label, address, other names."""
 
 
 def _movements(edition: Edition) -> list[_Row]:
-    return [
-        (id, one.short, addresses.movement(id), " ".join((one.name, *one.aliases)))
+    rows = [
+        (id, one.short, addresses.movement(id), (one.name, *one.aliases))
         for id, one in edition.movements.items()
     ]
+    return sorted(rows, key=lambda row: sort_key(row[1]))
 
 
 def _provinces(edition: Edition) -> list[_Row]:
     register = edition.register
     return [
-        (slug(unit.short), unit.short, addresses.place(unit, register), unit.name)
+        (slug(unit.short), unit.short, addresses.place(unit, register), (unit.name,))
         for unit in register.provinces()
     ]
+
+
+def _kinds() -> Iterator[_Row]:
+    return ((id, label, addresses.kind(id), ()) for id, label in words.KINDS.items())
+
+
+def _years(edition: Edition) -> Iterator[_Row]:
+    return ((str(year), str(year), addresses.year(year), (f"năm {year}",)) for year in edition.by_year)

@@ -7,6 +7,7 @@ they are put in order and named after their bytes again. Both are gzip over a si
 import gzip
 import json
 from hashlib import sha1
+from itertools import pairwise
 from pathlib import Path
 
 SIGNATURE = b"pagefind_dcd"
@@ -78,7 +79,7 @@ def _parts(array: bytes) -> list[bytes]:
     ends = [at]
     for _ in range(count):
         ends.append(_end(array, ends[-1]))
-    return [array[start:end] for start, end in zip(ends, ends[1:], strict=False)]
+    return [array[start:end] for start, end in pairwise(ends)]
 
 
 def _end(data: bytes, at: int) -> int:

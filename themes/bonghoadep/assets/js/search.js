@@ -116,16 +116,17 @@ async function showMore() {
 }
 
 const single = (query) => !mended(query).includes(" ");
-const others = (query) => (single(query) ? "Các bài có từ bắt đầu như thế" : "Các bài khác có đủ các từ ấy");
+const any = (query) => (plain(query) === mended(query) ? "có đủ các từ ấy" : "có đủ các từ ấy, kể cả khác dấu");
+const others = (query) => (single(query) ? "Các bài có từ bắt đầu như thế" : `Các bài khác ${any(query)}`);
 
 function told({ results, near }, query) {
   const all = results.length;
   if (!all) return query ? `Không tìm thấy bài nào có “${query}”.` : "Không có bài nào khớp với bộ lọc.";
   if (!query) return `${all} bài gương.`;
   if (!near && single(query)) return `${all} bài có từ bắt đầu bằng “${query}”.`;
-  if (!near) return `Không bài nào có “${query}” liền nhau; ${all} bài có đủ các từ ấy.`;
+  if (!near) return `Không bài nào có “${query}” liền nhau; ${all} bài ${any(query)}.`;
   const rest = all - near;
-  const tail = single(query) ? "có từ bắt đầu như thế" : "khác có đủ các từ ấy";
+  const tail = single(query) ? "có từ bắt đầu như thế" : `khác ${any(query)}`;
   return `${near} bài có “${query}”${rest ? `, ${rest} bài ${tail}` : ""}.`;
 }
 
