@@ -14,6 +14,7 @@ from ..shell import Filling, Shell
 from ..stories import ROOT
 from ..templates import render
 
+FEED_NAMES = {"rss": "RSS", "atom": "Atom", "json": "JSON Feed"}
 FEED_TYPES = {"rss": "application/rss+xml", "atom": "application/atom+xml", "json": "application/feed+json"}
 
 
@@ -43,7 +44,7 @@ class Page:
 
 def template(name: str, **values: object) -> Callable[[], str]:
     """Return the making of a body from a template of `records/`."""
-    return partial(render, name, root=ROOT, **values)
+    return partial(render, name, **values)
 
 
 def artifact(page: Page, publisher: Publisher, shells: Mapping[int, Shell]) -> Artifact:
@@ -82,7 +83,7 @@ def _head(page: Page, publisher: Publisher) -> Iterator[str]:
     for address, title in lists.items():
         for form, kind in FEED_TYPES.items():
             href = ROOT + addresses.feed(address, form)
-            name = f"{escape(title)} ({'JSON Feed' if form == 'json' else form.upper()})"
+            name = f"{escape(title)} ({FEED_NAMES[form]})"
             yield f'<link rel="alternate" type="{kind}" title="{name}" href="{href}">'
 
 

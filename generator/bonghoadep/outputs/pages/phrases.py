@@ -71,8 +71,11 @@ def month_day(value: str) -> str:
     return f"{int(dom)}/{int(month)}"
 
 
-def quota(one: Quota) -> str:
-    """Return a quota as a sentence: how many, of what, in what time, for whom, by when."""
+def quota(one: Quota, of_movement: bool = False) -> str:
+    """Return a quota as a sentence: how many, of what, in what time, for whom, by when.
+
+    Under the name of its movement, that it counts for each movement goes without saying.
+    """
     if one.is_blank:
         amount = "Số lượng: kế hoạch để trống"
     else:
@@ -83,7 +86,7 @@ def quota(one: Quota) -> str:
         parts.append(words.LEVELS[one.level].lower())
     if one.window:
         parts.append(f"trong năm {one.year}" if one.year else plan_words.QUOTA_WINDOWS[one.window])
-    if one.per != "ke-hoach":
+    if one.per != "ke-hoach" and not (of_movement and one.per == "phong-trao"):
         parts.append(plan_words.QUOTA_PER[one.per] + (f" ({one.times})" if one.times else ""))
     if one.before:
         parts.append(f"trước ngày {month_day(one.before)} hằng năm")

@@ -7,7 +7,7 @@ from functools import partial
 from ...places.place import Place
 from ...text import day
 from .. import addresses
-from ..stories import ROOT, Link
+from ..stories import Link
 from ..templates import render
 from . import listing, tiles
 from .listing import Listing
@@ -20,6 +20,7 @@ class Row:
     """A unit in a list with its number of stories; `until` is its last day where it has ended."""
 
     link: Link
+    short: str
     count: int
     until: str = ""
 
@@ -55,13 +56,11 @@ def tile_map(stock: Stock) -> str:
         for unit in stock.edition.register.provinces()
     }
     width, height = tiles.size()
-    return render(
-        "partials/map.html", tiles=tiles.tiles(known), side=tiles.SIDE, width=width, height=height, root=ROOT
-    )
+    return render("partials/map.html", tiles=tiles.tiles(known), side=tiles.SIDE, width=width, height=height)
 
 
 def _row(stock: Stock, unit: Place) -> Row:
-    return Row(stock.place(unit), stock.count(unit), day(unit.until) if unit.until else "")
+    return Row(stock.place(unit), unit.short, stock.count(unit), day(unit.until) if unit.until else "")
 
 
 def _pages(stock: Stock, unit: Place) -> Iterator[Page]:

@@ -11,14 +11,14 @@ from ...records.exemplar import Exemplar
 from ...records.plan import Plan
 from ...records.publisher import Publisher
 from .. import addresses
-from ..stories import ROOT, Link, Story
+from ..stories import Link, Story
 from ..templates import render
 from .shelf import ShelfItem
 
 
 @dataclass(frozen=True)
 class Stock:
-    """Addresses in what it renders begin with `ROOT`; the finished page knows its way and puts it there."""
+    """What it renders has the sign for the site's root (`stories.ROOT`) in addresses; the finished page replaces it."""
 
     edition: Edition
     stories: Mapping[str, Story]
@@ -31,10 +31,7 @@ class Stock:
     @cached_property
     def cards(self) -> Mapping[str, str]:
         """Every story as it stands in a list, by id."""
-        return {
-            id: render("partials/card.html", story=story, root=ROOT)
-            for id, story in self.stories.items()
-        }
+        return {id: render("partials/card.html", story=story) for id, story in self.stories.items()}
 
     def cards_of(self, exemplars: Iterable[Exemplar]) -> str:
         return "".join(self.cards[one.id] for one in exemplars)

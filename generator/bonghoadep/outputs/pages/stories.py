@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ...records import words
 from .. import addresses
 from . import listing
 from .listing import Listing
@@ -19,7 +20,7 @@ def pages(stock: Stock) -> Iterator[Page]:
         edition.newest,
         template="stories.html",
         values=lambda: {
-            "kinds": {key: len(found) for key, found in edition.by_kind.items()},
+            "kinds": {key: len(edition.by_kind[key]) for key in words.KINDS if key in edition.by_kind},
             "years": {year: len(found) for year, found in edition.by_year.items()},
             "kind_address": addresses.kind,
             "year_address": addresses.year,

@@ -53,7 +53,6 @@ def _main(stock: Stock, story: Story) -> str:
     newer, older = stock.edition.neighbours(exemplar)
     return render(
         "story.html",
-        root=ROOT,
         story=story,
         crumbs_to=(Link("Địa phương", addresses.PLACES), *story.crumbs),
         one=exemplar,

@@ -67,18 +67,4 @@
       });
     });
   });
-
-  // Parts folded away on screen belong on paper.
-  window.addEventListener("beforeprint", function () {
-    document.querySelectorAll("main details:not([open])").forEach(function (part) {
-      part.open = true;
-      part.dataset.folded = "";
-    });
-  });
-  window.addEventListener("afterprint", function () {
-    document.querySelectorAll("main details[data-folded]").forEach(function (part) {
-      part.open = false;
-      delete part.dataset.folded;
-    });
-  });
 })();

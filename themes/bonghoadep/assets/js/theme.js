@@ -1,7 +1,6 @@
 // Before the first paint: the reader's choice of a light or dark page, if one was made here before.
 (function () {
   var root = document.documentElement;
-  root.className = "";
   try {
     var chosen = localStorage.getItem("bonghoadep-theme");
     if (chosen === "light" || chosen === "dark") root.dataset.theme = chosen;
