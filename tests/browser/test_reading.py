@@ -36,7 +36,9 @@ def test_every_list_page_is_reached_by_links_from_home(browser: Browser, sample_
         assert answer.ok, f"{address} is linked and missing"
         if "text/html" in answer.headers["content-type"]:
             page.set_content(answer.text().replace("<img", "<i").replace("<source", "<i"))
-            links = page.eval_on_selector_all("a[href]", "all => all.map(one => one.getAttribute('href'))")
+            links = page.eval_on_selector_all(
+                "a[href], link[rel=alternate]", "all => all.map(one => one.getAttribute('href'))"
+            )
             inside = (urljoin(address, link).split("#")[0].split("?")[0] for link in links)
             waiting += [one for one in inside if one.startswith(sample_url)]
     page.close()

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from itertools import zip_longest
 from typing import TypeVar
 
 from ..places.place import Place
@@ -125,17 +126,19 @@ class Edition:
         return tuple(place for id in self.by_place if (place := self.register.get(id)))
 
     def related(self, exemplar: Exemplar, most: int = 3) -> tuple[tuple[Exemplar, str], ...]:
-        """Return other stories with the reason, best first: same commune, same movement, same province."""
-        reasons = (
-            ("Cùng địa phương", self._same_place(exemplar, -1)),
-            ("Cùng phong trào", (o for key in exemplar.movements for o in self.by_movement.get(key, ())[:9])),
-            ("Cùng tỉnh", self._same_place(exemplar, 0)),
+        """Return other stories with the reason: the first of each reason, then the second, as long as there are any.
+
+        Reasons are the same commune, the same movement, the same province.
+        """
+        rows = (
+            [(other, "Cùng địa phương") for other in self._same_place(exemplar, -1)],
+            [(o, "Cùng phong trào") for key in exemplar.movements for o in self.by_movement.get(key, ())[:9]],
+            [(other, "Cùng tỉnh") for other in self._same_place(exemplar, 0)],
         )
         found: dict[str, tuple[Exemplar, str]] = {}
-        for reason, others in reasons:
-            for other in others:
-                if other.id != exemplar.id and len(found) < most:
-                    found.setdefault(other.id, (other, reason))
+        for other, reason in (pair for rank in zip_longest(*rows) for pair in rank if pair):
+            if other.id != exemplar.id and len(found) < most:
+                found.setdefault(other.id, (other, reason))
         return tuple(found.values())
 
     def _same_place(self, exemplar: Exemplar, level: int) -> tuple[Exemplar, ...]:

@@ -24,6 +24,9 @@ PRESS = "bao-chi/"
 CORRECTIONS = "dinh-chinh/"
 DATA = "du-lieu/"
 
+FEED_LIST = f"{PRESS}feeds.opml"
+"""Every feed in one file that readers of feeds can import."""
+
 FEED_FILES = {"rss": "rss.xml", "atom": "atom.xml", "json": "feed.json"}
 
 

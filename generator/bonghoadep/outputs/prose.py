@@ -83,7 +83,8 @@ class Prose:
 
 def render(markdown: str, figure: Figure) -> Prose:
     """Return the story in parts; headings become addresses of their own, told apart when they repeat."""
-    html = _CLEANER.clean(_MARKDOWN.html(markdown))
+    # An empty head cell names no column; those who listen to the table are spared it.
+    html = _CLEANER.clean(_MARKDOWN.html(markdown)).replace("<th></th>", "<td></td>")
     if "<img" in html:
         html = _ALONE.sub(lambda found: _pictures(found[0], figure), html)
     lead, *rest = _HEADING.split(html)

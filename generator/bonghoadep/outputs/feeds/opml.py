@@ -9,8 +9,6 @@ from .. import addresses
 from .item import sayable
 from .table import FeedList
 
-ADDRESS = f"{addresses.PRESS}feeds.opml"
-
 GROUPS = {
     addresses.MOVEMENTS: "Theo phong trào",
     addresses.PLACES: "Theo địa phương",

@@ -49,7 +49,7 @@ def declare(edition: Edition, stories: Mapping[str, Story], sizes: Sizes) -> Ite
             yield Artifact(
                 addresses.feed(one.address, form.name), partial(feed, edition.publisher, one, form, items)
             )
-    yield Artifact(opml.ADDRESS, partial(opml.made, edition.publisher, table))
+    yield Artifact(addresses.FEED_LIST, partial(opml.made, edition.publisher, table))
 
 
 def feed(publisher: Publisher, one: FeedList, form: Form, items: "Items") -> bytes:

@@ -28,7 +28,7 @@ class FeedList:
 
 def lists(edition: Edition) -> tuple[FeedList, ...]:
     """Return every list that has feeds, the whole site's first; movements without stories are there too."""
-    return (_home(edition), *_movements(edition), *_places(edition), *_kinds(edition), *_others(edition))
+    return (_home(edition), *_movements(edition), *_places(edition), *_kinds(edition))
 
 
 def may_feed(exemplar: Exemplar) -> bool:
@@ -70,15 +70,6 @@ def _kinds(edition: Edition) -> Iterator[FeedList]:
     for id, label in words.KINDS.items():
         ids = _window(edition, edition.by_kind.get(id, ()))
         yield FeedList(label, addresses.kind(id), ids, f"nguon-tin/loai/{id}")
-
-
-def _others(edition: Edition) -> Iterator[FeedList]:
-    for year, stories in edition.by_year.items():
-        ids = _window(edition, stories)
-        yield FeedList(f"Năm {year}", addresses.year(year), ids, f"nguon-tin/nam/{year}")
-    for id, plan in edition.plans.items():
-        ids = _window(edition, edition.by_plan.get(id, ()))
-        yield FeedList(plan.short, addresses.plan(id), ids, f"nguon-tin/ke-hoach/{id}")
 
 
 def _window(edition: Edition, stories: Iterable[Exemplar]) -> tuple[str, ...]:

@@ -26,8 +26,7 @@ from . import (
     years,
 )
 from .page import Page, artifact
-from .shelf import ShelfItem
-from .stock import Stock
+from .stock import ShelfItem, Stock
 
 __all__ = ["ShelfItem", "declare", "depths"]
 

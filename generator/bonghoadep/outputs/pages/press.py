@@ -24,6 +24,7 @@ def pages(stock: Stock) -> Iterator[Page]:
             groups=groups(stock),
             forms=addresses.FEED_FILES,
             feed=addresses.feed,
+            feed_list=addresses.FEED_LIST,
             sample=stock.is_sample(),
         ),
     )

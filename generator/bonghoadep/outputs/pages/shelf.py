@@ -1,31 +1,13 @@
 """The shelf: every booklet with its cover, to be opened or printed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from ...records.booklet import Booklet
 from .. import addresses
 from .page import Page, template
-
-if TYPE_CHECKING:
-    from .stock import Stock
+from .stock import ShelfItem, Stock
 
 
-@dataclass(frozen=True, slots=True)
-class ShelfItem:
-    """A booklet as the shelf shows it; who makes the booklets knows its pages and size, or does not yet."""
-
-    booklet: Booklet
-    address: str
-    cover: str
-    stories: int
-    pages: int | None = None
-    size: int | None = None
-    """Of the file, in bytes."""
-
-
-def pages(stock: "Stock") -> Iterator[Page]:
+def pages(stock: Stock) -> Iterator[Page]:
     yield Page(
         addresses.SHELF,
         "Tập sách",

@@ -7,13 +7,26 @@ from functools import cached_property
 
 from ...catalogue.edition import Edition
 from ...places.place import Place
+from ...records.booklet import Booklet
 from ...records.exemplar import Exemplar
 from ...records.plan import Plan
 from ...records.publisher import Publisher
 from .. import addresses
 from ..stories import Link, Story
 from ..templates import render
-from .shelf import ShelfItem
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfItem:
+    """A booklet as the shelf shows it; who makes the booklets knows its pages and size, or does not yet."""
+
+    booklet: Booklet
+    address: str
+    cover: str
+    stories: int
+    pages: int | None = None
+    size: int | None = None
+    """Of the file, in bytes."""
 
 
 @dataclass(frozen=True)
