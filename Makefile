@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve check test lint bench gallery clean help
+.PHONY: site serve check test lint bench docs clean help
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.run ## dựng trang vào site/
@@ -26,6 +26,9 @@ lint: $(VENV)/.test ## kiểu, dạng, kiểu dữ liệu
 bench: $(VENV)/.test ## đo tốc độ bên cạnh Hugo và Material
 	$(BIN)/pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
 	$(BIN)/python benchmarks/run.py
+
+docs: $(VENV)/.run ## viết lại docs/rules.md và docs/commands.md
+	$(BIN)/python generator/scripts/write_docs.py
 
 clean: ## xóa những gì dựng ra
 	rm -rf site site.next site.previous .cache

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from .cache import Cache
@@ -19,6 +20,10 @@ from .outputs.artifact import Artifact, Declared, Folder, Work, collisions
 from .outputs.pages import ShelfItem
 from .outputs.shell import Shell
 from .outputs.stories import Story, compose
+from .workers import in_shares
+
+FEW = 500
+"""Quick artifacts that one process writes sooner than two could begin."""
 
 OUTPUTS = ("pages", "feeds", "pictures", "search", "booklets")
 
@@ -37,6 +42,12 @@ class Made:
     target: Path = Path()
     sizes: dict[str, int] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
+
+    def add(self, other: "Made") -> None:
+        """Take over what another share wrote."""
+        self.sizes |= other.sizes
+        for name, count in other.counts.items():
+            self.counts[name] = self.counts.get(name, 0) + count
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +111,28 @@ def write(
     twice = sorted(set(collisions(one for _, one in (*slow, *quick))))
     if twice:
         raise BuildError(f"hai đầu ra cùng một địa chỉ: {', '.join(twice[:5])}")
-    for number, (name, artifact) in enumerate(quick, start=1):
-        writer.put(name, artifact.path, artifact.make())
-        if number % 100 == 0 or number == len(quick):
-            progress("trang và nguồn tin", number, len(quick))
+    task = partial(_share, quick, target, progress)
+    try:
+        shares = in_shares(task) if len(quick) > FEW else [task(0, 1)]
+    except ChildProcessError as error:
+        raise BuildError(str(error)) from error
+    for share in shares:
+        made.add(share)
+    progress("trang và nguồn tin", len(quick), len(quick))
     return made
+
+
+def _share(
+    quick: Sequence[tuple[str, Artifact]], target: Path, progress: Progress, share: int, shares: int
+) -> Made:
+    """Write one share of the quick artifacts; they stay in their order, for neighbours share what they render."""
+    first, last = (len(quick) * number // shares for number in (share, share + 1))
+    writer = _Writer(target, Made(target))
+    for number, (name, artifact) in enumerate(quick[first:last], start=1):
+        writer.put(name, artifact.path, artifact.make())
+        if share == 0 and number % 100 == 0:
+            progress("trang và nguồn tin", number * shares, len(quick))
+    return writer.made
 
 
 class _Writer:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bonghoadep.catalogue.edition import edition_of
 from bonghoadep.diagnostics import Severity
-from bonghoadep.records.decode import decode_text, model_of
+from bonghoadep.records.decode import model_of, read_values, typed
 from bonghoadep.records.document import Document
 from bonghoadep.records.exemplar import Exemplar
 from bonghoadep.records.schema import MODELS
@@ -90,7 +90,7 @@ def test_decoding_never_raises(case: tuple[str, str]) -> None:
     path, text = case
     model = model_of(path)
     assert model is not None
-    record, found = decode_text(Document(SMALL, path), text_of(text.encode()), model)
+    record, found = typed(Document(SMALL, path), read_values(text_of(text.encode()), path), model)
     assert (record is None) == any(one.severity is Severity.ERROR for one in found)
     assert all(one.message and one.line >= 1 and one.column >= 1 for one in found)
 
@@ -138,7 +138,9 @@ def test_a_records_place_tells_its_kind(path: str, kind: str) -> None:
 
 def test_values_come_out_as_what_they_are() -> None:
     path = "exemplars/2024/bai-mau/index.md"
-    record, found = decode_text(Document(SMALL, path), text_of((SMALL / path).read_bytes()), Exemplar)
+    record, found = typed(
+        Document(SMALL, path), read_values(text_of((SMALL / path).read_bytes()), path), Exemplar
+    )
     assert found == []
     assert isinstance(record, Exemplar)
     assert (record.sample, record.draft, record.year, record.impact[0].value) == (True, False, 2024, 1.2)

@@ -8,8 +8,8 @@ from typing import TypeVar
 from ..diagnostics import Diagnostic, Severity
 from ..places.register import open_register
 from ..records.booklet import Booklet
-from ..records.decode import Decoded, decode, model_of
-from ..records.document import Record
+from ..records.decode import Decoded, model_of, read, typed
+from ..records.document import Document, Record
 from ..records.exemplar import Exemplar
 from ..records.movement import Movement
 from ..records.plan import Plan
@@ -25,7 +25,7 @@ R = TypeVar("R", bound=Record)
 def assemble(root: Path, pool: Executor | None = None) -> tuple[Catalogue, list[Diagnostic]]:
     """Return the catalogue of the content folder `root`, and all that decoding found wrong.
 
-    Records that could not be decoded are missing from it. With a `pool`, files are decoded in its workers.
+    Records that could not be decoded are missing from it. With a `pool`, files are read in its workers.
     """
     found: list[Diagnostic] = []
     paths = [path for path, linked in _files(root) if not _refused(path, linked, found)]
@@ -82,9 +82,9 @@ def _decoded(root: Path, paths: list[str], pool: Executor | None) -> Iterable[De
     present = [path for path in paths if (root / path).is_file()]
     models = [model for path in present if (model := model_of(path))]
     roots = [root] * len(present)
-    if pool is None:
-        return map(decode, roots, present, models)
-    return pool.map(decode, roots, present, models, chunksize=64)
+    readings = map(read, roots, present) if pool is None else pool.map(read, roots, present, chunksize=64)
+    documents = (Document(root, path) for path in present)
+    return map(typed, documents, readings, models)
 
 
 def _by_id(model: type[R], records: list[Record], twins: list[tuple[Record, Record]]) -> dict[str, R]:

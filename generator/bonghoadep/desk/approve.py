@@ -8,7 +8,7 @@ from pathlib import Path
 from ..catalogue.seals import seal_of
 from ..diagnostics import Diagnostic
 from ..records.booklet import Booklet
-from ..records.decode import decode_text, model_of
+from ..records.decode import model_of, read_values, typed
 from ..records.document import Document
 from ..records.exemplar import Exemplar
 from ..source.files import text_of
@@ -75,7 +75,7 @@ def _record(document: Document, text: str) -> Exemplar | Booklet:
     model = model_of(document.path)
     if model not in (Exemplar, Booklet):
         raise DeskError(f"{document.path} không phải bài gương hay tập sách")
-    record, found = decode_text(document, text_of(text.encode()), model)
+    record, found = typed(document, read_values(text_of(text.encode()), document.path), model)
     if not isinstance(record, Exemplar | Booklet):
         raise DeskError("bản ghi còn lỗi, chạy “bonghoadep check”:\n" + "\n".join(map(_said, found)))
     return record

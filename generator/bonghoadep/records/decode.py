@@ -1,6 +1,7 @@
 """Text becomes a frozen record, or diagnostics; never an exception, whatever the editor wrote."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
@@ -32,30 +33,47 @@ def model_of(path: str) -> type[Record] | None:
     return by_folder.get(parts[0]) if len(parts) == 2 and path.endswith(".yml") else None
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file's values before they are typed: cheap to send from one process to another."""
+
+    data: Value
+    faults: tuple[Fault, ...]
+    digest: str
+    """Of the values, the seal left out; empty where there are none."""
+
+
+def read(root: Path, path: str) -> Reading:
+    """Return what a record's file says; `path` is the file's, from `root`, with slashes."""
+    return read_values(read_text(root / path), path)
+
+
+def read_values(text: Text, path: str) -> Reading:
+    """Return what `read` would if the file held this text."""
+    data, faults = _data(text.text, path) if text.text else (None, [])
+    digest = content_digest(data) if isinstance(data, dict) else ""
+    return Reading(data, tuple(dict.fromkeys((*text.faults, *faults))), digest)
+
+
 def decode(root: Path, path: str, model: type[Record]) -> Decoded:
-    """Return the record of one file and all that is wrong with it; no record where anything is an error.
-
-    `path` is the file's, from `root`, with slashes.
-    """
-    document = Document(root, path)
-    return decode_text(document, read_text(document.file), model)
+    """Return the record of one file and all that is wrong with it; no record where anything is an error."""
+    return typed(Document(root, path), read(root, path), model)
 
 
-def decode_text(document: Document, text: Text, model: type[Record]) -> Decoded:
-    """Return what `decode` would if the document's file held this text; positions are those of the file as it is."""
-    data, faults = _data(text.text, document.path) if text.text else (None, [])
-    found = [_diagnostic(document, fault) for fault in dict.fromkeys((*text.faults, *faults))]
+def typed(document: Document, reading: Reading, model: type[Record]) -> Decoded:
+    """Return the record a reading makes; positions are those of the document's file as it is."""
+    found = [_diagnostic(document, fault) for fault in reading.faults]
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         return None, found
-    if not isinstance(data, dict):
+    if not isinstance(reading.data, dict):
         fault = Fault("S117", Span(1, 1), "tệp không có bản ghi nào", "viết các dòng “khóa: giá trị”")
         return None, [*found, _diagnostic(document, fault)]
     try:
-        record = model.model_validate(data)
+        record = model.model_validate(reading.data)
     except ValidationError as error:
         return None, [*found, *_refusals(document, model, error)]
     record._document = document
-    record._content = content_digest(data)
+    record._content = reading.digest
     return record, found
 
 

@@ -6,7 +6,9 @@ stack, so no nesting exhausts the interpreter's.
 """
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -50,14 +52,14 @@ def read_yaml(text: str, first_line: int = 1, with_spans: bool = False) -> Tree:
         tree.faults.append(fault)
         return tree
     walk = _Walk(tree, text, first_line, with_spans)
+    events = yaml.CSafeLoader(text)
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if not walk.take(event):
-                tree.value = None
+        while (event := events.get_event()) is not None and walk.take(event):
+            if type(event) is yaml.StreamEndEvent:
                 return tree
     except yaml.MarkedYAMLError as error:
         tree.faults.append(_syntax(error, first_line))
-        tree.value = None
+    tree.value = None
     return tree
 
 
@@ -69,38 +71,45 @@ class _Walk:
         self.with_spans = with_spans
         self.stack: list[_Open] = []
         self.documents = 0
+        self.takers: dict[type, Callable[[Any], bool]] = {
+            yaml.ScalarEvent: self.scalar,
+            yaml.MappingStartEvent: self.open,
+            yaml.SequenceStartEvent: self.open,
+            yaml.MappingEndEvent: self.close,
+            yaml.SequenceEndEvent: self.close,
+            yaml.AliasEvent: self.alias,
+            yaml.DocumentStartEvent: self.document,
+        }
 
     def take(self, event: yaml.Event) -> bool:
         """Take one event into the tree; False means that reading must stop."""
-        if isinstance(event, yaml.ScalarEvent):
-            return self.plain(event) and self.spelt(event) and self.scalar(event)
-        if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            return self.plain(event) and self.open(event)
-        if isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            self.stack.pop()
-        elif isinstance(event, yaml.AliasEvent):
-            hint = "viết lại nguyên giá trị ở chỗ này"
-            return self.fault("S111", event, "không dùng bí danh YAML (*tên)", hint)
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self.documents += 1
-            if self.documents > 1:
-                return self.fault("S112", event, "tệp có hơn một tài liệu YAML", "mỗi tệp chỉ một bản ghi")
+        taker = self.takers.get(type(event))
+        return taker is None or taker(event)
+
+    def close(self, event: yaml.Event) -> bool:
+        self.stack.pop()
         return True
 
-    def plain(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> bool:
+    def alias(self, event: yaml.Event) -> bool:
+        return self.fault(
+            "S111", event, "không dùng bí danh YAML (*tên)", "viết lại nguyên giá trị ở chỗ này"
+        )
+
+    def document(self, event: yaml.Event) -> bool:
+        self.documents += 1
+        if self.documents > 1:
+            return self.fault("S112", event, "tệp có hơn một tài liệu YAML", "mỗi tệp chỉ một bản ghi")
+        return True
+
+    def marked(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> bool:
         if event.anchor:
             return self.fault("S111", event, f"không dùng neo YAML (&{event.anchor})", "xóa dấu neo")
-        # libyaml gives `!` to nothing we write; an explicit tag is one the implicit flags do not cover.
-        if event.tag is not None:
-            return self.fault(
-                "S113", event, f"không dùng thẻ kiểu YAML ({event.tag})", "xóa thẻ, chỉ viết giá trị"
-            )
-        return True
+        return self.fault(
+            "S113", event, f"không dùng thẻ kiểu YAML ({event.tag})", "xóa thẻ, chỉ viết giá trị"
+        )
 
     def spelt(self, event: yaml.ScalarEvent) -> bool:
         # Only between double quotes can a letter be spelt by its number, past the checks on the text itself.
-        if event.style != '"':
-            return True
         if (found := unwanted(event.value)) is not None:
             return self.fault("S107", event, found.message, found.hint)
         if not _composed(event.value) and _composed(self.text):
@@ -109,6 +118,10 @@ class _Walk:
         return True
 
     def scalar(self, event: yaml.ScalarEvent) -> bool:
+        if event.anchor or event.tag is not None:
+            return self.marked(event)
+        if event.style == '"' and not self.spelt(event):
+            return False
         top = self.stack[-1] if self.stack else None
         if top is not None and isinstance(top.value, dict) and top.key is None:
             return self.key(event, top, top.value)
@@ -125,6 +138,8 @@ class _Walk:
         return True
 
     def open(self, event: yaml.CollectionStartEvent) -> bool:
+        if event.anchor or event.tag is not None:
+            return self.marked(event)
         if len(self.stack) >= DEEPEST:
             return self.fault("S115", event, f"lồng quá {DEEPEST} tầng", "viết phẳng hơn")
         top = self.stack[-1] if self.stack else None
@@ -133,9 +148,8 @@ class _Walk:
                 "S116", event, "khóa phải là một từ", "xem lại dấu hai chấm và ngoặc ở dòng này"
             )
         value: list[Value] | dict[str, Value] = {} if isinstance(event, yaml.MappingStartEvent) else []
-        route = self.route()
-        if not self.put(value, event):
-            return False
+        route = self.route() if self.with_spans else ()
+        self.put(value, event)
         self.stack.append(_Open(value, route))
         return True
 
