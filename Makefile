@@ -25,7 +25,7 @@ lint: $(VENV)/.test ## kiểu, dạng, kiểu dữ liệu
 
 bench: $(VENV)/.test ## đo tốc độ bên cạnh Hugo và Material
 	$(BIN)/pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks.run
 
 docs: $(VENV)/.run ## viết lại docs/rules.md và docs/commands.md
 	$(BIN)/python generator/scripts/write_docs.py
@@ -37,6 +37,8 @@ help:
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
 
 $(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "cần Python từ 3.11; chỉ rõ bằng: make PYTHON=python3.12"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.run: requirements.txt pyproject.toml | $(VENV)/bin/python

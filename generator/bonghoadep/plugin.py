@@ -30,7 +30,7 @@ from .report import plain
 from .site import Site, moment_of, open_site
 from .workers import workers
 
-# Material prints a notice about its own future on every build; the decision is in docs/decisions/0003.
+# Material prints a notice about its own future on every build; the decision is in docs/decisions/0001.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 _CLASSES = {"class", "id"}

@@ -24,6 +24,29 @@ def test_from_home_to_a_movement_to_a_story(browser: Browser, sample_url: str) -
     assert "Dữ liệu minh họa" in text
 
 
+def test_from_home_by_search_and_a_facet_to_a_story(browser: Browser, sample_url: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(sample_url)
+    page.fill("input[name=q]", "dong tam")
+    page.keyboard.press("Enter")
+    first = page.locator(".answers .card a").first
+    first.wait_for()
+    assert "phong-chi-tra-hai-ban-doi-chieu-dong-tam" in (first.get_attribute("href") or "")
+
+    said = page.locator("#tim-duoc").inner_text()
+    page.locator(".facets summary").click()
+    page.check("input[name=loai][value=tap-the]")
+    page.wait_for_function("said => document.querySelector('#tim-duoc').innerText !== said", arg=said)
+    assert "loai=tap-the" in page.url
+    first.click()
+    page.wait_for_url("**/guong/phong-chi-tra-hai-ban-doi-chieu-dong-tam/")
+    text = page.locator("main").inner_text()
+    page.close()
+
+    assert "Đồng Tâm" in text
+    assert "nay" in text.lower() or "khi ấy" in text
+
+
 def test_every_list_page_is_reached_by_links_from_home(browser: Browser, sample_url: str) -> None:
     page = browser.new_context(java_script_enabled=False).new_page()
     waiting, seen = [sample_url], set()
