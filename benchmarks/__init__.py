@@ -1,0 +1,1 @@
+"""How fast the generator is, as ratios against peers that do the same work in the same run."""

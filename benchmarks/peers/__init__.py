@@ -1,0 +1,1 @@
+"""The same corpus as other generators want it, doing the same work."""
