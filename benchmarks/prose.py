@@ -18,7 +18,7 @@ SECTIONS = {
     "bai_hoc": "Bài học",
 }
 SENTENCES_A_SECTION = 8
-"""With some 19 words a sentence a story has about 600 words."""
+"""With some 19 words a sentence a story has 600 to 750 words."""
 
 _SLOT = re.compile(r"\{(\w+)\}")
 

@@ -25,6 +25,10 @@ from .workers import in_shares
 FEW = 500
 """Quick artifacts that one process writes sooner than two could begin."""
 
+MANY = 15_000
+"""Quick artifacts (some 5,000 stories) above which two processes would hold more memory than an office's server has:
+forks come to copy most of what they read."""
+
 OUTPUTS = ("pages", "feeds", "pictures", "search", "booklets")
 
 Progress = Callable[[str, int, int], None]
@@ -113,7 +117,7 @@ def write(
         raise BuildError(f"hai đầu ra cùng một địa chỉ: {', '.join(twice[:5])}")
     task = partial(_share, quick, target, progress)
     try:
-        shares = in_shares(task) if len(quick) > FEW else [task(0, 1)]
+        shares = in_shares(task) if FEW < len(quick) < MANY else [task(0, 1)]
     except ChildProcessError as error:
         raise BuildError(str(error)) from error
     for share in shares:

@@ -1,5 +1,6 @@
 """The command line: every sentence it prints is for an office's editor, in Vietnamese."""
 
+import gc
 import os
 import sys
 from datetime import date, datetime
@@ -220,6 +221,8 @@ def serve_command(root: Path, address: str) -> None:
 
 
 def _open(root: Path, voice: Voice) -> Site:
+    # Records are never garbage while a command runs; the collector would only look through them again and again.
+    gc.disable()
     root = root.resolve()
     if not (root / "content").is_dir():
         voice.stop(f"không thấy thư mục content/ trong {root}; chạy “bonghoadep init” để lập mới")
