@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from .document import Record
-from .fields import Count, Day, Flag, Id, Line, Paragraphs, Part, UnitId, Url, Year
+from .fields import Count, Day, Flag, Line, Paragraphs, Part, UnitId, Url, Year
 
 
 class Motto(Part):
@@ -67,5 +67,3 @@ class Publisher(Record):
     sample: Flag = False
     per_page: Count = 24
     feed_window: Count = 50
-    outputs: tuple[Id, ...] = ()
-    """Kinds of output to make; empty means all of them."""
