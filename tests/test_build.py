@@ -109,18 +109,19 @@ def test_a_killed_build_leaves_the_last_good_site(office: Path, wait: float) -> 
     story = next((office / "content" / "exemplars").rglob("index.md"))
     shutil.rmtree(office / ".cache")
 
-    command = [sys.executable, "-m", "bonghoadep", "build", "--root", str(office)]
+    command = [sys.executable, "-m", "bonghoadep", "build", "--root", str(office), *QUICK]
     environ = {**os.environ, "SOURCE_DATE_EPOCH": MOMENT, "PYTHONPATH": str(ROOT / "generator")}
     running = subprocess.Popen(
         command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
     )
     time.sleep(wait)
-    finished = running.poll() is not None
-    os.killpg(running.pid, signal.SIGKILL) if not finished else None
+    if running.poll() is None:
+        os.killpg(running.pid, signal.SIGKILL)
     running.wait()
 
     assert story.exists()
-    assert before == digests(office / "site") or finished
+    # The input is the same, so a site that was put in place at the last moment has the same bytes.
+    assert before == digests(office / "site")
     assert build(office, None, *QUICK).returncode == 0
     assert not (office / "site.next").exists()
     assert before == digests(office / "site")
