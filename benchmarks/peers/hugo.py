@@ -3,6 +3,7 @@
 import shutil
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from bonghoadep.places.place import Place
 from bonghoadep.records import words
 from bonghoadep.records.exemplar import Exemplar
 from bonghoadep.source.frontmatter import Parts, split
+from bonghoadep.text import VIETNAM
 
 LAYOUTS = Path(__file__).parent / "hugo_site"
 Link = dict[str, str]
@@ -37,7 +39,7 @@ def program() -> Path:
 def make_hugo(corpus: Path, site: Path) -> None:
     """Write a new Hugo site that holds the stories and lists of a corpus."""
     catalogue, _ = assemble(corpus / "content")
-    edition = edition_of(catalogue, {}, ())
+    edition = edition_of(catalogue, {}, (), datetime.now(VIETNAM))
     shutil.copytree(LAYOUTS, site)
     units: defaultdict[str, list[Place]] = defaultdict(list)
     for place in edition.places:

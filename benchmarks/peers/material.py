@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from bonghoadep.catalogue.assemble import assemble
@@ -9,6 +10,7 @@ from bonghoadep.catalogue.edition import Edition, edition_of
 from bonghoadep.outputs import addresses
 from bonghoadep.records import words
 from bonghoadep.records.exemplar import Exemplar
+from bonghoadep.text import VIETNAM
 
 PER_PAGE = 24
 CONFIG = """\
@@ -26,7 +28,7 @@ validation: {omitted_files: ignore, unrecognized_links: ignore, links: {not_foun
 def make_material(corpus: Path, site: Path) -> None:
     """Write a new MkDocs site that holds the stories and lists of a corpus."""
     catalogue, _ = assemble(corpus / "content")
-    edition = edition_of(catalogue, {}, ())
+    edition = edition_of(catalogue, {}, (), datetime.now(VIETNAM))
     docs = site / "docs"
     _page(docs, "", "Những bông hoa đẹp", "[Tất cả bài gương](guong/index.md)")
     (site / "mkdocs.yml").write_text(CONFIG, "utf-8")

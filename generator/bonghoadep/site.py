@@ -34,7 +34,7 @@ class Site:
     @cached_property
     def edition(self) -> Edition:
         """What may be published; to be asked only when nothing in the verdict stops a build."""
-        return edition_of(self.catalogue, self.verdict.held, self.verdict.withdrawn)
+        return edition_of(self.catalogue, self.verdict.held, self.verdict.withdrawn, self.moment)
 
     @property
     def prefix(self) -> str:

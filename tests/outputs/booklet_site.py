@@ -6,6 +6,7 @@ from PIL import Image
 
 from bonghoadep.catalogue.assemble import assemble
 from bonghoadep.catalogue.edition import Edition, edition_of
+from tests.example import MOMENT
 
 PUBLISHER = """\
 name: Trang thử
@@ -161,4 +162,4 @@ def edition(root: Path) -> Edition:
     """Return what was written below `root` as an edition that holds nothing back."""
     catalogue, found = assemble(root)
     assert not found, found
-    return edition_of(catalogue, {}, ())
+    return edition_of(catalogue, {}, (), MOMENT)

@@ -12,6 +12,7 @@ from bonghoadep.catalogue.edition import Edition, Tombstone, edition_of
 from bonghoadep.outputs import feeds
 from bonghoadep.outputs.stories import compose
 from bonghoadep.text import VIETNAM
+from tests.example import MOMENT
 
 SITE = "https://hoa.example/xa"
 
@@ -109,7 +110,7 @@ def edition(root: Path) -> Edition:
     gone = Tombstone(
         "bai-rut", date(2023, 12, 1), "Theo đề nghị của gia đình", datetime(2022, 5, 1, 8, tzinfo=VIETNAM)
     )
-    return replace(edition_of(catalogue, {}, ()), tombstones=(gone,))
+    return replace(edition_of(catalogue, {}, (), MOMENT), tombstones=(gone,))
 
 
 def changed(edition: Edition, id: str, **values: str) -> Edition:

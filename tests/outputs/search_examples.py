@@ -10,6 +10,7 @@ from bonghoadep.outputs.artifact import Artifact, Folder
 from bonghoadep.outputs.shell import Shell
 from bonghoadep.outputs.stories import compose
 from bonghoadep.outputs.templates import theme
+from tests.example import MOMENT
 from tests.outputs.feed_examples import MOVEMENT, PUBLISHER
 
 SHELL = """<!doctype html>
@@ -105,7 +106,7 @@ def edition(root: Path, held: tuple[str, ...] = ()) -> Edition:
         (root / name).write_text(text, "utf-8")
     catalogue, found = assemble(root)
     assert not found, found
-    return edition_of(catalogue, dict.fromkeys(held, ("G101",)), ())
+    return edition_of(catalogue, dict.fromkeys(held, ("G101",)), (), MOMENT)
 
 
 def declared(edition: Edition) -> tuple[Artifact, Folder]:

@@ -111,7 +111,10 @@ def test_no_rule_breaks_and_what_may_be_built_makes_an_edition(
         assert edition.places
         # A second reading of the same catalogue says the same.
         assert run(site.catalogue, MOMENT, site.found).diagnostics == site.verdict.diagnostics
-        assert edition_of(site.catalogue, site.verdict.held, site.verdict.withdrawn).newest == edition.newest
+        assert (
+            edition_of(site.catalogue, site.verdict.held, site.verdict.withdrawn, site.moment).newest
+            == edition.newest
+        )
 
 
 @pytest.mark.parametrize(

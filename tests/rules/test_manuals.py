@@ -19,8 +19,8 @@ PACKAGE = Path(__file__).parents[2] / "generator" / "bonghoadep"
 RECORD = "exemplars/2024/bai-mau/index.md"
 RIGHT_SEAL, OLD_SEAL = "⟨dấu⟩", "⟨dấu cũ⟩"
 
-CHECKED = [rule for rule in RULES.values() if rule.check is not None]
-FOUND_IN_READING = [rule for rule in RULES.values() if rule.check is None]
+FOUND_IN_READING = [rule for rule in RULES.values() if "\nSai:\n" not in rule.manual]
+CHECKED = [rule for rule in RULES.values() if rule not in FOUND_IN_READING]
 
 
 def fragment(manual: str, heading: str) -> dict[str, Value]:
@@ -33,7 +33,13 @@ def fragment(manual: str, heading: str) -> dict[str, Value]:
 
 
 def put(example: Example, changes: dict[str, Value]) -> Example:
-    """Write the example's record with the changes over it: keys replace, null removes; then seal it again."""
+    """Write the example's record with the changes over it: keys replace, null removes; then seal it again.
+
+    A key that is a path, such as `site.yml`, holds the changes to another record, written first. A story's path that is
+    new begins as a copy of the example's record.
+    """
+    for path in [key for key in changes if key.endswith((".yml", ".md"))]:
+        _put_other(example, path, changes.pop(path))
     parts = split(example.read(RECORD))
     assert isinstance(parts, Parts)
     base = read_yaml(parts.yaml).value
@@ -54,6 +60,23 @@ def put(example: Example, changes: dict[str, Value]) -> Example:
     return example
 
 
+def _put_other(example: Example, path: str, changes: Value) -> None:
+    assert isinstance(changes, dict)
+    if path.endswith(".yml"):
+        base = read_yaml(example.read(path)).value if (example.content / path).exists() else {}
+        story = ""
+    else:
+        parts = split(example.read(path if (example.content / path).exists() else RECORD))
+        assert isinstance(parts, Parts)
+        base, story = read_yaml(parts.yaml).value, str(changes.pop("story", parts.body))
+    assert isinstance(base, dict)
+    values = {key: value for key, value in {**base, **changes}.items() if value is not None}
+    yaml = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items())
+    example.write(path, f"---\n{yaml}---\n{story}\n" if path.endswith(".md") else yaml)
+    if path.startswith(("exemplars/", "booklets/")):
+        example.seal(str(values["id"]))
+
+
 def seal_of(changes: dict[str, Value]) -> Value:
     approval = changes.get("approval")
     return approval.get("seal") if isinstance(approval, dict) else None
@@ -66,7 +89,7 @@ def name(rule: Rule) -> str:
 @pytest.mark.parametrize("rule", CHECKED, ids=name)
 def test_what_the_manual_calls_wrong_is_found(rule: Rule, tmp_path: Path) -> None:
     example = put(Example.from_folder("small", tmp_path), fragment(rule.manual, "Sai"))
-    assert (RECORD, rule.code) in {(one.path, one.code) for one in example.check()}
+    assert rule.code in {one.code for one in example.check()}
 
 
 @pytest.mark.parametrize("rule", CHECKED, ids=name)
@@ -90,7 +113,7 @@ def test_codes_are_sorted_and_names_are_given_once() -> None:
     assert all(one < other for one, other in pairwise(RULES))
     assert len({rule.name for rule in RULES.values()}) == len(RULES)
     assert all(code == rule.code for code, rule in RULES.items())
-    assert all(re.fullmatch(r"[SRTDPHGX]\d{3}", code) for code in RULES)
+    assert all(re.fullmatch(r"[A-Z]\d{3}", code) for code in RULES)
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name) for rule in RULES.values())
 
 
@@ -100,15 +123,17 @@ def test_every_code_in_the_program_is_a_rule() -> None:
         code
         for file in PACKAGE.rglob("*.py")
         if file.name != "reading.py"
-        for code in re.findall(r'"([SRTDPHGX]\d{3})"', file.read_text(encoding="utf-8"))
+        for code in re.findall(r'"([A-Z]\d{3})"', file.read_text(encoding="utf-8"))
     }
     assert raised <= set(RULES)
     assert {rule.code for rule in FOUND_IN_READING} <= raised
 
 
 def test_only_the_gate_holds_back() -> None:
-    """The family's letter and the flag say the same thing, and what it holds back is no mere warning."""
-    assert {rule.code for rule in RULES.values() if rule.gate} == {code for code in RULES if code[0] == "G"}
+    """The gate's own rules hold back, and the errors about children and personal data; nothing else does."""
+    holding = {code for code, rule in RULES.items() if code[0] in "MC" and rule.severity is Severity.ERROR}
+    gate = {code for code in RULES if code[0] == "G"}
+    assert {rule.code for rule in RULES.values() if rule.gate} == gate | holding
     assert Severity.WARNING not in {rule.severity for rule in RULES.values() if rule.gate}
 
 

@@ -47,6 +47,8 @@ class Edition:
     plans: Mapping[str, Plan]
     booklets: Mapping[str, Booklet]
     tombstones: tuple[Tombstone, ...]
+    moment: datetime
+    """For which the site is made: what is past and what is to come turns on it."""
     held: Mapping[str, tuple[str, ...]] = field(repr=False)
     """Codes of the gate by id of the exemplar held back, or `booklet_key`: for reports to the editor, never for
     outputs."""
@@ -201,7 +203,7 @@ def booklet_key(id: str) -> str:
 
 
 def edition_of(
-    catalogue: Catalogue, held: Mapping[str, tuple[str, ...]], withdrawn: Collection[str]
+    catalogue: Catalogue, held: Mapping[str, tuple[str, ...]], withdrawn: Collection[str], moment: datetime
 ) -> Edition:
     """Return what of the catalogue may be published; `held` and `withdrawn` come from the check."""
     if catalogue.publisher is None:
@@ -214,6 +216,7 @@ def edition_of(
         catalogue.plans,
         {id: one for id, one in catalogue.booklets.items() if booklet_key(id) not in held},
         tuple(_tombstone(catalogue.exemplars[id]) for id in sorted(withdrawn)),
+        moment,
         held,
     )
 

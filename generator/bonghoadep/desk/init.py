@@ -29,6 +29,8 @@ reuse:
   line: Được đăng lại khi ghi rõ nguồn và giữ nguyên nội dung.
   credit: "Nguồn: {bare}"
   licence: Được đăng lại, ghi nguồn
+# Ai được phê duyệt: cơ quan và các chức vụ ký; sửa cho đúng cơ quan mình.
+approvers: [{{authority: {office}, positions: [Người đứng đầu, Chủ tịch, Phó Chủ tịch, Giám đốc, Phó Giám đốc]}}]
 """
 
 MOVEMENT = """# yaml-language-server: $schema=../.schemas/movement.json

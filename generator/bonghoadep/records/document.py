@@ -12,6 +12,9 @@ from ..source.frontmatter import Parts, split
 from ..source.yaml import Tree, read_yaml
 from .fields import Part
 
+_LONGEST_VALUE = 40
+"""Lines a value of several lines is searched for a word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -31,11 +34,23 @@ class Document:
     def folder(self) -> Path:
         return self.file.parent
 
-    def at(self, route: Route, key: bool = False) -> Span:
+    def at(self, route: Route, key: bool = False, word: str = "") -> Span:
         """Return where the value (or its key) stands; of a value that is missing, where its parent does.
 
         Within a story a route goes on with the line and the column of its text, from 0: ("story", 4, 17).
+        Within another value `word` is a passage of it to point at, where the file has it on one line.
         """
+        span = self._start(route, key)
+        if not word or route[:1] == ("story",):
+            return span
+        lines = self._positions().lines
+        for number in range(span.line, min(span.line + _LONGEST_VALUE, len(lines) + 1)):
+            column = lines[number - 1].find(word, span.column - 1 if number == span.line else 0)
+            if column >= 0:
+                return Span(number, column + 1)
+        return span
+
+    def _start(self, route: Route, key: bool) -> Span:
         positions = self._positions()
         if route[:1] == ("story",) and positions.story:
             line, column = (*route[1:3], 0, 0)[:2]
@@ -75,7 +90,8 @@ def _read(file: Path, changed: int) -> _Positions:
         return _Positions(read_yaml(text, with_spans=True), None, lines)
     parts = split(text)
     if not isinstance(parts, Parts):
-        return _Positions(Tree(), None, lines)
+        # A booklet's foreword is nothing but its text.
+        return _Positions(Tree(), Span(1, 1), lines)
     tree = read_yaml(parts.yaml, parts.yaml_line, with_spans=True)
     blank = len(parts.body) - len(parts.body.lstrip())
     indent = blank - parts.body.rfind("\n", 0, blank) - 1

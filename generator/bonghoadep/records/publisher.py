@@ -5,7 +5,8 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from .document import Record
-from .fields import Count, Day, Flag, Line, Paragraphs, Part, UnitId, Url, Year
+from .fields import Count, Day, Flag, Line, OneOf, Paragraphs, Part, UnitId, Url, Year
+from .words import SEVERITIES
 
 
 class Motto(Part):
@@ -39,6 +40,14 @@ class Approver(Part):
     positions: tuple[Line, ...] = ()
 
 
+class RuleSetting(Part):
+    """How grave this office takes a rule; the gate's own stay as they are."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{3}$")]
+    severity: Annotated[str, OneOf(SEVERITIES)]
+    why: Line
+
+
 class TagAuthority(Part):
     """The name under which feed ids are minted; it stays when the site's address changes."""
 
@@ -64,6 +73,7 @@ class Publisher(Record):
     licence_date: Day | None = None
     reuse: Reuse
     approvers: tuple[Approver, ...] = ()
+    rules: tuple[RuleSetting, ...] = ()
     sample: Flag = False
     per_page: Count = 24
     feed_window: Count = 50

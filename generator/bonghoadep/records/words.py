@@ -225,3 +225,6 @@ DISCOVERIES: Vocabulary = {
     "bao-cao": "Qua báo cáo",
     "phoi-hop": "Qua cơ chế phối hợp",
 }
+
+SEVERITIES: Vocabulary = {"ghi-chu": "ghi chú", "canh-bao": "cảnh báo", "loi": "lỗi"}
+"""How grave a rule's findings are, in the order of `diagnostics.Severity`."""

@@ -1,12 +1,13 @@
 """Every rule by its code, written by hand: a code is for ever, its number never used again.
 
 Letters are families: S reading, R form and identity, T references, D places, P pictures, H prose, G the gate,
-X the program itself. Retired codes stay here with a note; there are none yet.
+M minors, C personal data, K plans, O objectivity, V the Vietnamese language, X the program itself. Retired codes
+stay here with a note; there are none yet.
 """
 
 from collections.abc import Mapping
 
-from . import reading
+from . import language, minors, objectivity, personal, plan, reading
 from .gate import (
     consent_ended,
     draft,
@@ -19,7 +20,7 @@ from .gate import (
     seal_broken,
     withdrawn,
 )
-from .identity import taken, wrong_folder
+from .identity import approvers_unnamed, idle_silence, setting_refused, taken, wrong_folder
 from .pictures import not_consented, unusable
 from .places import not_then, split_unit, unknown_unit
 from .prose import raw_html, undeclared_picture
@@ -37,6 +38,9 @@ _LISTED = (
     *reading.RULES,
     wrong_folder.RULE,
     taken.RULE,
+    idle_silence.RULE,
+    setting_refused.RULE,
+    approvers_unnamed.RULE,
     unknown_movement.RULE,
     unknown_plan.RULE,
     kind_not_eligible.RULE,
@@ -60,6 +64,11 @@ _LISTED = (
     not_consented.RULE,
     raw_html.RULE,
     undeclared_picture.RULE,
+    *minors.RULES,
+    *personal.RULES,
+    *plan.RULES,
+    *objectivity.RULES,
+    *language.RULES,
 )
 
 

@@ -1,14 +1,16 @@
 """What a rule is: a code for ever, a name of the fault, a manual, and a check over the whole catalogue."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from ..catalogue.catalogue import Catalogue
 from ..diagnostics import Route, Severity
 from ..records.booklet import Booklet
-from ..records.document import Record
+from ..records.document import Document, Record
 from ..records.exemplar import Exemplar
+from ..text import local
+from .wording import Passage, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,11 @@ class Case:
 
     catalogue: Catalogue
     moment: datetime
+    rules: "Mapping[str, Rule]" = field(default_factory=dict)
+
+    @property
+    def today(self) -> date:
+        return local(self.moment).date()
 
     @property
     def exemplars(self) -> Iterator[Exemplar]:
@@ -39,23 +46,39 @@ class Finding:
     hint: str = ""
     key: bool = False
     """Point at the key, not at its value."""
+    word: str = ""
+    """A passage of the value to point at; a route into a story says line and column itself."""
+    document: Document | None = None
+    """Another file than the record's: a booklet's foreword."""
 
 
 Check = Callable[[Case], Iterable[Finding]]
+Read = Callable[[Wording, Case], Iterable[Finding]]
+
+
+def spotted(
+    wording: Wording, passage: Passage, start: int, end: int, message: str, hint: str = ""
+) -> Finding:
+    """Return a finding at `passage.text[start:end]`."""
+    route, word = passage.spot(start), passage.text[start:end]
+    return Finding(wording.record, route, message, hint, word=word, document=wording.document)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. `manual` is its module's docstring, in Vietnamese, for editors; its examples are run by the tests."""
+    """One rule: `check` looks at all records, `read` at the wording of one; both None where decoding finds the fault.
+
+    `manual` is its module's docstring, in Vietnamese, for editors; its examples are run by the tests.
+    """
 
     code: str
     name: str
     severity: Severity
     manual: str
     check: Check | None = None
-    """None where reading or decoding finds the fault itself."""
+    read: Read | None = None
     gate: bool = False
-    """A record it finds is held back from every output; the rest of the site goes out."""
+    """A record it finds is held back from every output, and the rest of the site goes out; never lowered."""
 
     @property
     def title(self) -> str:

@@ -1,0 +1,5 @@
+"""Children: consent, name, school, address, face."""
+
+from ..rule import Rule
+
+RULES: tuple[Rule, ...] = ()

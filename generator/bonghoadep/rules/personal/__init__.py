@@ -1,0 +1,5 @@
+"""Personal data in what people will read."""
+
+from ..rule import Rule
+
+RULES: tuple[Rule, ...] = ()
