@@ -21,6 +21,8 @@ LAYERS = {
     "records": 3,
     # 4: all records, related
     "catalogue": 4,
+    # between: what plans want beside what is there, for rules and outputs alike
+    "reckoning": 4.5,
     # 5: what is wrong with them, how it is said, what they become, what editors' commands write
     "rules": 5,
     "report": 5,
@@ -42,9 +44,9 @@ LAYERS = {
 EDGE_ORDER = ("voice", "plugin", "cli", "__main__")
 """Within the last layer, later ones may use earlier ones; below, `build` uses `cache` and `workers` in the same way."""
 
-SHARED = ("artifact", "addresses", "templates", "shell", "stories", "prose", "pictures")
+SHARED = ("artifact", "addresses", "templates", "shell", "stories", "prose", "pictures", "charts")
 """What the writers of outputs have in common."""
-WRITERS = ("pages", "feeds", "pictures", "cards", "booklets", "search", "presskit", "opendata", "calendar")
+WRITERS = ("pages", "feeds", "pictures", "cards", "booklets", "search", "presskit", "opendata", "reports", "admin")
 
 
 def modules() -> Iterator[tuple[str, Path]]:
