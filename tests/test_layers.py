@@ -38,15 +38,27 @@ LAYERS = {
     # 8: the edges
     "voice": 8,
     "plugin": 8,
+    "commands": 8,
     "cli": 8,
     "__main__": 8,
 }
-EDGE_ORDER = ("voice", "plugin", "cli", "__main__")
+EDGE_ORDER = ("voice", "plugin", "commands", "cli", "__main__")
 """Within the last layer, later ones may use earlier ones; below, `build` uses `cache` and `workers` in the same way."""
 
 SHARED = ("artifact", "addresses", "templates", "shell", "stories", "prose", "pictures", "charts")
 """What the writers of outputs have in common."""
-WRITERS = ("pages", "feeds", "pictures", "cards", "booklets", "search", "presskit", "opendata", "reports", "admin")
+WRITERS = (
+    "pages",
+    "feeds",
+    "pictures",
+    "cards",
+    "booklets",
+    "search",
+    "presskit",
+    "opendata",
+    "reports",
+    "admin",
+)
 
 
 def modules() -> Iterator[tuple[str, Path]]:

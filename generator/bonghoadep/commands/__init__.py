@@ -1,0 +1,1 @@
+"""The commands, by who gives them; `cli.py` puts them together."""

@@ -1,0 +1,85 @@
+"""Commands that make and check a site."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from ..build import OUTPUTS, BuildError
+from ..diagnostics import Severity, worst
+from ..plugin import preview, render
+from ..records.schema import schemas
+from ..report import as_json, github, plain
+from ..swap import beside, recover, swap
+from ..voice import Voice
+from .opening import open_at, root_option
+
+
+@click.command("build")
+@root_option
+@click.option("--site", type=click.Path(path_type=Path), help="Nơi đặt trang; mặc định là site/ dưới --root.")
+@click.option("--only", default=",".join(OUTPUTS), show_default=True, help="Chỉ làm các đầu ra này.")
+@click.option("--cluster", default="", help="Địa chỉ bộ lập lịch Dask, nếu làm trên nhiều máy.")
+def build_command(root: Path, site: Path | None, only: str, cluster: str) -> None:
+    """Kiểm tra rồi dựng trang; hỏng giữa chừng thì trang đang có vẫn nguyên vẹn."""
+    chosen = tuple(name for name in only.split(",") if name)
+    unknown = sorted(set(chosen) - set(OUTPUTS))
+    if unknown:
+        raise click.BadParameter(f"không có đầu ra “{unknown[0]}”; có: {', '.join(OUTPUTS)}")
+    voice = Voice()
+    opened = open_at(root, voice)
+    verdict = opened.verdict
+    voice.diagnostics(verdict.diagnostics, opened.prefix, at_least=Severity.WARNING)
+    if verdict.stops:
+        voice.stop(f"không dựng trang vì còn {len(verdict.stops)} lỗi; trang đang có không thay đổi")
+    target = (site or opened.root / "site").resolve()
+    recover(target)
+    with voice.progress() as progress:
+        try:
+            made = render(opened, beside(target), chosen, progress, cluster)
+        except BuildError as error:
+            recover(target)
+            voice.stop(f"không dựng được trang: {error}; trang đang có không thay đổi")
+    swap(target)
+    opened.cache.prune()
+    voice.built(opened, made, target)
+
+
+@click.command("check")
+@root_option
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True
+)
+def check_command(root: Path, form: str) -> None:
+    """Kiểm tra mọi bản ghi; thoát với mã 1 nếu có lỗi."""
+    voice = Voice()
+    opened = open_at(root, voice)
+    found = opened.verdict.diagnostics
+    if form == "json":
+        click.echo(as_json.text(found, opened.prefix))
+    elif form == "github":
+        click.echo("\n".join(github.lines(found, opened.prefix)), nl=bool(found))
+    else:
+        voice.diagnostics(found, opened.prefix)
+        voice.say(f"{len(opened.catalogue.records())} bản ghi: {plain.summary(found)}")
+    sys.exit(1 if worst(found) is Severity.ERROR else 0)
+
+
+@click.command("schema")
+@root_option
+def schema_command(root: Path) -> None:
+    """Viết JSON Schema của các loại bản ghi vào content/.schemas/ cho trình soạn thảo."""
+    folder = root / "content" / ".schemas"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas().items():
+        (folder / f"{name}.json").write_bytes(text.encode())
+    Voice().say(f"đã viết {len(schemas())} lược đồ vào {folder}")
+
+
+@click.command("serve")
+@root_option
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Địa chỉ và cổng.")
+def serve_command(root: Path, address: str) -> None:
+    """Xem trước trang trên máy; sửa tệp là trang tự tải lại."""
+    Voice().say(f"xem trước tại http://{address}/ (Ctrl+C để dừng)")
+    preview(root.resolve(), address)
