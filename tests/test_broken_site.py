@@ -21,7 +21,7 @@ from tests.example import Example
 GOOD = """---
 id: MA
 kind: tap-the
-name: Tổ thử
+name: Tổ thử MA
 title: Một tổ
 citation: Vì đã thử.
 year: 2024
@@ -32,10 +32,14 @@ approval:
   authority: UBND xã Mẫu
   position: Chủ tịch
   decision: {number: 15/QĐ-UBND, on: 2024-11-18}
+verification: {by: UBND xã Mẫu, on: 2024-11-05, method: xem sổ}
 ---
 Một đoạn.
 """
-# Once sealed the front matter has a line more: the seal's, the 12th. The story begins on line 17.
+# Once sealed the front matter has a line more: the seal's, the 12th. The story begins on line 18.
+
+JUDGED_ELSEWHERE = "KOV"
+"""Families that judge how a story is told; these stories are too short to tell anything (see `tests/corpus`)."""
 
 Expected = tuple[tuple[int, int, str], ...]
 Row = tuple[str, dict[str, str], Expected]
@@ -101,8 +105,8 @@ ROWS: tuple[Row, ...] = (
     ("danh-sach-thieu", {"[phong-trao-mau]": "phong-trao-mau"}, ((10, 12, "R203"),)),
     ("gio-ngoai-lich", {"year: 2024": "year: 2024\npublish_on: 0001-01-01T00:00+14:00"}, ((8, 13, "R203"),)),
     ("hai-dong", {"name: Tổ thử": "name: |\n  Tổ\n  thử"}, ((4, 7, "R203"),)),
-    ("rong", {"name: Tổ thử": "name:"}, ((4, 6, "R203"),)),
-    ("trong-bai", {"Một đoạn.": "  "}, ((17, 1, "R203"),)),
+    ("rong", {"name: Tổ thử rong": "name:"}, ((4, 6, "R203"),)),
+    ("trong-bai", {"Một đoạn.": "  "}, ((18, 1, "R203"),)),
     # Identity and references
     ("ma-khac", {"id: ma-khac": "id: mot-ma-khac"}, ((2, 5, "R204"),)),
     ("nam-khac", {"year: 2024": "year: 2023"}, ((7, 7, "R204"),)),
@@ -130,14 +134,14 @@ ROWS: tuple[Row, ...] = (
     ("anh-lui", photo(".."), ((8, 17, "R203"),)),
     ("anh-bai", photo("index.md"), ((8, 17, "P601"),)),
     # Prose
-    ("the-html", {"Một đoạn.": "Một đoạn.\n\nMột <b>chữ</b>."}, ((19, 5, "H701"),)),
-    ("script", {"Một đoạn.": "Ấy <script>alert(1)</script>"}, ((17, 4, "H701"),)),
-    ("anh-la", {"Một đoạn.": "Ấy là ![ảnh](la.jpg)"}, ((17, 7, "H702"),)),
+    ("the-html", {"Một đoạn.": "Một đoạn.\n\nMột <b>chữ</b>."}, ((20, 5, "H701"),)),
+    ("script", {"Một đoạn.": "Ấy <script>alert(1)</script>"}, ((18, 4, "H701"),)),
+    ("anh-la", {"Một đoạn.": "Ấy là ![ảnh](la.jpg)"}, ((18, 7, "H702"),)),
     # The gate
     ("hen-gio", {"year: 2024": "year: 2024\npublish_on: 2025-02-01T08:00+07:00"}, ((8, 13, "G506"),)),
     ("da-rut", {"year: 2024": "year: 2024\nwithdrawal: {on: 2025-01-02, reason: Sai}"}, ((8, 1, "G507"),)),
     ("nhap", {"year: 2024": "year: 2024\ndraft: true # còn viết"}, ((8, 8, "G508"),)),
-    ("chua-duyet", {GOOD[GOOD.index("approval:") : GOOD.index("---\nMột")]: ""}, ((1, 1, "G501"),)),
+    ("chua-duyet", {GOOD[GOOD.index("approval:") : GOOD.index("verification:")]: ""}, ((1, 1, "G501"),)),
     ("dong-y-thieu", {"kind: tap-the": "kind: ca-nhan"}, ((1, 1, "G504"),)),
     ("dong-y-khong-web", consent("", "book"), ((4, 18, "G504"),)),
     ("dong-y-rut", consent(", withdrawn_on: 2025-01-15"), ((4, 73, "G505"),)),
@@ -177,7 +181,7 @@ FILES: tuple[tuple[str, bytes, Expected], ...] = (
     (
         "exemplars/2024/ky-tu-bai/index.md",
         good("ky-tu-bai").encode().replace("Một đoạn".encode(), "Một\x1b[31m đoạn".encode()),
-        ((16, 4, "S107"),),
+        ((17, 4, "S107"),),
     ),
     (
         "exemplars/2024/xuong-dong-la/index.md",
@@ -276,7 +280,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> tuple[Diagnostic, ...]:
         file.truncate(50_000_000)
     put_pictures(example)
     finish(example)
-    return example.check()
+    return tuple(one for one in example.check() if one.code[0] not in JUDGED_ELSEWHERE)
 
 
 def expected() -> Iterator[tuple[str, int, int, str]]:

@@ -1,0 +1,207 @@
+"""Nothing unapproved, unconsented, embargoed or withdrawn reaches any output: every byte of a built site is searched.
+
+One site holds a record for every rule of the gate, each full of a word that stands nowhere else, each with a picture
+of a colour that nothing else has; and one public record, with a word and a colour of its own, proves that the search
+finds.
+"""
+
+import io
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from bonghoadep.rules import RULES
+from bonghoadep.site import open_site
+from tests.conftest import build
+from tests.example import Example
+from tests.leaks import coloured, mentions
+
+pytestmark = pytest.mark.tool
+
+SECRET, PUBLIC = "Zuỵch", "Voạchx"
+MAGENTA, LIME = (255, 0, 255), (0, 255, 0)
+WITHDRAWN = "bai-da-rut"
+"""Its address stays, with a tombstone; so its id tells nothing of it."""
+
+CONSENT = (
+    "consent: {scope: [web, feed, book], fields: [name, portrait], given_on: 2024-10-01, ref: WORD-HS}\n"
+)
+APPROVAL = """approval:
+  seal: sha256:0000000000000000000000000000000000000000000000000000000000000000
+  authority: UBND xã Mẫu
+  position: Chủ tịch
+  decision: {number: 15/QĐ-UBND, on: 2024-11-18}
+"""
+STORY = (
+    """---
+id: ID
+sample: true
+kind: ca-nhan
+name: WORD WORD WORD
+title: WORD giữ con mương
+short_title: WORD giữ mương
+citation: Vì WORD đã giữ con mương.
+summary: WORD đã giữ con mương của xóm.
+unit: Tổ WORD
+position: Tổ trưởng tổ WORD
+year: 2024
+place: {unit: vn-06520, at: 2024-03, detail: xóm WORD}
+plan: ke-hoach-mau
+movements: [phong-trao-mau, phong-trao-chi-ca-nhan]
+led_by: Phòng WORD
+recognitions: [{level: tinh, year: 2024, authority: UBND tỉnh WORD, decision: {number: 12/QĐ-UBND, on: 2024-10-20}}]
+awards: [{form: giay-khen, year: 2024, authority: UBND xã Mẫu, title: Giấy khen WORD}]
+indicators: [{name: mương WORD, unit: m, values: [{year: 2022, value: 80}, {year: 2024, value: 300}], source: 1}]
+impact: [{what: mương WORD, value: 300, unit: m, year: 2024, source: 1}]
+sources: [{title: Sổ WORD, issuer: Trưởng xóm WORD, date: 2024-09-30}]
+photos: [{file: FILE.jpg, role: hoat-dong, alt: Mương WORD, caption: Con mương WORD., credit: Ảnh WORD, consent: true}]
+author: {name: WORD Viết, unit: Đài WORD}
+coverage: [{outlet: Báo WORD, level: tinh, title: Chuyện WORD, date: 2024-12-01}]
+publicity: [{channel: loa-truyen-thanh, where: Loa WORD, on: 2024-12-02}]
+replications: [{who: Xóm WORD, year: 2024, result: Đã làm theo WORD}]
+follow_ups: [{on: 2024-12-20, text: WORD vẫn giữ mương.}]
+events: [{name: Hội nghị WORD, on: 2024-12}]
+verification: {by: UBND xã Mẫu, on: 2024-10-05, method: đi dọc mương với WORD}
+MORE"""
+    + CONSENT
+    + APPROVAL
+    + """publish_on: 2024-11-20T08:00+07:00
+corrections: [{on: 2024-12-03, note: Sửa tên WORD.}]
+---
+## Hoàn cảnh
+
+Mương của xóm WORD sạt sau mưa.
+
+## Cách làm
+
+WORD chia mương thành đoạn.
+
+![Mương WORD](FILE.jpg)
+
+## Kết quả
+
+Cuối năm 2024 nước về đủ, theo Sổ WORD.
+
+## Bài học
+
+Ai cũng giữ được một đoạn như WORD.
+"""
+)
+
+Change = Mapping[str, str]
+
+UNSEALED = "sha256:" + "0" * 64
+HELD: Mapping[str, Change] = {
+    "G501": {APPROVAL: ""},
+    "G502": {f"  seal: {UNSEALED}\n": ""},
+    "G503": {UNSEALED: "sha256:" + "1" * 64},
+    "G504": {CONSENT: ""},
+    "G505": {"ref: WORD-HS}": "ref: WORD-HS, withdrawn_on: 2025-01-02}"},
+    "G506": {"2024-11-20T08:00": "2026-06-01T08:00"},
+    "G507": {"MORE": "withdrawal: {on: 2025-02-01, reason: Số liệu chưa được kiểm chứng}\n"},
+    "G508": {"MORE": "draft: true\n"},
+    "G509": {"kind: ca-nhan\n": "kind: ca-nhan\nsubkind: can-bo-chien-si\n"},
+    "G510": {"kind: ca-nhan\n": "kind: ca-nhan\nminor: true\n"},
+}
+"""A record for every rule of the gate, by what breaks it."""
+
+
+def picture(colour: tuple[int, int, int]) -> bytes:
+    into = io.BytesIO()
+    Image.new("RGB", (1200, 800), colour).save(into, "JPEG", quality=90)
+    return into.getvalue()
+
+
+def write(example: Example, id: str, word: str, colour: tuple[int, int, int], change: Change) -> None:
+    text = STORY
+    for old, new in change.items():
+        assert text.count(old) == 1, (id, old)
+        text = text.replace(old, new)
+    text = text.replace("MORE", "").replace("WORD", word).replace("ID", id).replace("FILE", id)
+    example.write(f"exemplars/2024/{id}/index.md", text)
+    example.write_bytes(f"exemplars/2024/{id}/{id}.jpg", picture(colour))
+    if UNSEALED in text and "draft: true" not in text:
+        example.seal(id)
+
+
+def id_of(code: str) -> str:
+    return WITHDRAWN if code == "G507" else f"{code.lower()}-zuych"
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Example:
+    made = Example.from_folder("small", tmp_path_factory.mktemp("leaks"))
+    for number, (code, change) in enumerate(HELD.items()):
+        word = SECRET + chr(ord("a") + number)
+        write(made, id_of(code), word, MAGENTA, change)
+    members = ", ".join(id_of(code) for code in HELD)
+    public = {
+        "MORE": f"members: [{members}]\n",
+        "year: 2024, result": f"year: 2024, exemplar: {id_of('G504')}, result",
+    }
+    write(made, "cong-khai", PUBLIC, LIME, public)
+    booklet = made.read("booklets/tap-sach-mau.yml")
+    chosen = booklet.replace("selection: {", f"selection: {{ids: [cong-khai, {members}], ")
+    made.write("booklets/tap-sach-mau.yml", chosen).seal("tap-sach-mau")
+    return made
+
+
+@pytest.fixture(scope="module")
+def site(example: Example) -> Path:
+    done = build(example.root)
+    assert done.returncode == 0, done.stderr
+    return example.root / "site"
+
+
+def test_every_rule_of_the_gate_holds_a_record_here(example: Example) -> None:
+    verdict = open_site(example.root, example.moment.replace(year=2026, month=5)).verdict
+    held = {code for codes in verdict.held.values() for code in codes} | {"G507"}
+    assert set(HELD) == {code for code in RULES if code.startswith("G")}
+    assert held >= set(HELD)
+    assert set(verdict.held) == {id_of(code) for code in HELD} - {WITHDRAWN}
+    assert verdict.withdrawn == {WITHDRAWN}
+
+
+def test_no_byte_of_any_output_tells_of_what_is_held(site: Path) -> None:
+    assert mentions(site, SECRET) == []
+
+
+def test_no_picture_of_any_output_shows_what_is_held(site: Path, tmp_path: Path) -> None:
+    assert coloured(site, MAGENTA, tmp_path) == []
+
+
+def test_a_withdrawn_story_leaves_its_address_and_the_reason(site: Path) -> None:
+    """The tombstone, the list of corrections, and the feed through which newsrooms hear of it; nowhere else."""
+    told = set(mentions(site, WITHDRAWN))
+    assert f"guong/{WITHDRAWN}/index.html" in told
+    assert not {
+        name
+        for name in told
+        if name.startswith(("tim-kiem", "an-pham", "ke-hoach", "phong-trao", "dia-phuong"))
+    }
+
+
+def test_the_search_would_have_found_it(site: Path, tmp_path: Path) -> None:
+    """The public record's word is found in every kind of output; its colour on pages and in print."""
+    told = mentions(site, PUBLIC)
+    for kind in (".html", "rss.xml", "atom.xml", "feed.json", ".pf_fragment", ".pf_index", ".pdf"):
+        assert [name for name in told if name.endswith(kind)], kind
+    shown = coloured(site, LIME, tmp_path)
+    assert {Path(name).suffix for name in shown} >= {".webp", ".jpg", ".pdf"}
+
+
+def test_what_was_public_is_gone_after_its_withdrawal(example: Example, site: Path, tmp_path: Path) -> None:
+    """Also from what an earlier build left: no cached picture, page or book comes back."""
+    root = tmp_path / "later"
+    shutil.copytree(example.root, root)
+    later = Example(root)
+    path = later.path_of("cong-khai")
+    later.change(path, "fields: [name, portrait]", "withdrawn_on: 2025-03-01, fields: [name, portrait]")
+    assert mentions(root / "site", PUBLIC) != []
+    done = build(root)
+    assert done.returncode == 0, done.stderr
+    assert mentions(root / "site", PUBLIC) == []
+    assert coloured(root / "site", LIME, tmp_path) == []
