@@ -146,7 +146,7 @@ ROWS: tuple[Row, ...] = (
     ("dong-y-khong-web", consent("", "book"), ((4, 18, "G504"),)),
     ("dong-y-rut", consent(", withdrawn_on: 2025-01-15"), ((4, 73, "G505"),)),
     ("dong-y-het", consent(", expires: 2025-01-14"), ((4, 68, "G505"),)),
-    ("tre-em", consent("") | {"name: Tổ thử": "name: Em thử\nminor: true"}, ((4, 1, "G510"),)),
+    ("tre-em", consent("") | {"name: Tổ thử tre-em": "name: Em thử\nminor: true"}, ((4, 1, "G510"),)),
     ("hoc-sinh", {"kind: tap-the": "kind: tap-the\nsubkind: hoc-sinh"}, ((1, 1, "G510"),)),
     ("bo-doi", {"kind: tap-the": "kind: tap-the\nsubkind: luc-luong-vu-trang"}, ((1, 1, "G509"),)),
     ("dau-thieu", {}, ((11, 1, "G502"),)),

@@ -1,7 +1,7 @@
 """Where a record was written, and the record that remembers it."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from pydantic import PrivateAttr
@@ -71,14 +71,21 @@ class Document:
         try:
             return _read(self.file, self.file.stat().st_mtime_ns)
         except OSError:
-            return _Positions(Tree(), None, ())
+            return _Positions((), "", 1, None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Positions:
-    tree: Tree
-    story: Span | None
+    """A file read again; its tree is made only when a value of the front matter is asked for."""
+
     lines: tuple[str, ...]
+    yaml: str
+    yaml_line: int
+    story: Span | None
+
+    @cached_property
+    def tree(self) -> Tree:
+        return read_yaml(self.yaml, self.yaml_line, with_spans=True)
 
 
 @lru_cache(maxsize=64)
@@ -87,16 +94,15 @@ def _read(file: Path, changed: int) -> _Positions:
     text = read_text(file).text
     lines = tuple(text.split("\n"))
     if file.suffix != ".md":
-        return _Positions(read_yaml(text, with_spans=True), None, lines)
+        return _Positions(lines, text, 1, None)
     parts = split(text)
     if not isinstance(parts, Parts):
         # A booklet's foreword is nothing but its text.
-        return _Positions(Tree(), Span(1, 1), lines)
-    tree = read_yaml(parts.yaml, parts.yaml_line, with_spans=True)
+        return _Positions(lines, "", 1, Span(1, 1))
     blank = len(parts.body) - len(parts.body.lstrip())
     indent = blank - parts.body.rfind("\n", 0, blank) - 1
     story = Span(parts.body_line + parts.body[:blank].count("\n"), 1 + indent)
-    return _Positions(tree, story, lines)
+    return _Positions(lines, parts.yaml, parts.yaml_line, story)
 
 
 class Record(Part):
