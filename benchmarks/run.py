@@ -18,6 +18,7 @@ from typing import Any
 from . import tools
 from .corpus import make_corpus
 from .measure import RunError, Sample, machine, measure, wait_until_quiet
+from .rules_cost import costs
 from .table import heading, render
 from .tools import Tool
 
@@ -64,6 +65,19 @@ class Bench:
         sizes = (self.given.large, self.given.small)
         runs = {f"{size:,} stories": tools.ours(self.corpus(size, 0), PAGES) for size in sizes}
         self.compare("scale", "Cost a story as the site grows", runs, sizes)
+
+    def check(self) -> None:
+        """Compare a check of the large corpus with merely reading it, and say what each rule costs."""
+        corpus = self.corpus(self.given.large, 0)
+        both = {"bonghoadep check": tools.checking(corpus), "PyYAML alone": tools.loading(corpus)}
+        self.compare("check", f"A check of {self.given.large:,} stories", both)
+        whole, spent, found = costs(corpus)
+        dearest = sorted(((seconds / whole, code) for code, seconds in spent.items()), reverse=True)[:8]
+        print(
+            f"  {found:,} diagnostics; dearest: "
+            + ", ".join(f"{code} {share:.1%}" for share, code in dearest)
+        )
+        self.report["rules"] = {code: round(seconds / whole, 4) for code, seconds in spent.items()}
 
     def material(self) -> None:
         """Compare with plain MkDocs and Material once, for it takes long; it makes no feeds."""
@@ -132,7 +146,7 @@ def _digest() -> str:
 
 def _steps(bench: Bench) -> Iterator[tuple[str, Callable[[], None]]]:
     yield from (("pages", bench.pages), ("photos", bench.photos), ("scale", bench.scale))
-    yield "material", bench.material
+    yield from (("check", bench.check), ("material", bench.material))
 
 
 def _room() -> Path:
@@ -145,7 +159,7 @@ def _room() -> Path:
 
 def _given() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("steps", nargs="*", help="pages photos scale material; by default all")
+    parser.add_argument("steps", nargs="*", help="pages photos scale check material; by default all")
     parser.add_argument("--stories", type=int, default=2_000)
     parser.add_argument("--photos", type=int, default=200)
     parser.add_argument("--small", type=int, default=1_000)

@@ -50,6 +50,19 @@ def ours(corpus: Path, only: str) -> Tool:
     return Tool("bonghoadep", corpus, built, command, _stories(corpus), [corpus / ".cache"], env)
 
 
+def checking(corpus: Path) -> Tool:
+    """Return our check of every record; it writes nothing."""
+    command = [sys.executable, "-m", "bonghoadep", "check", "--root", str(corpus)]
+    return Tool("bonghoadep check", corpus, corpus / "none", command, 0, env=ours(corpus, "pages").env)
+
+
+def loading(corpus: Path) -> Tool:
+    """Return the least that a check could do: reading the front matter with PyYAML."""
+    command = [sys.executable, "-m", "benchmarks.peers.loading", str(corpus)]
+    env = {"PYTHONPATH": os.pathsep.join((str(GENERATOR), str(GENERATOR.parent)))}
+    return Tool("PyYAML alone", corpus, corpus / "none", command, 0, env=env)
+
+
 def hugo(corpus: Path) -> Tool:
     """Return Hugo with the same corpus, translated afresh."""
     site = _afresh(corpus, "hugo", make_hugo)
