@@ -9,24 +9,11 @@ from pathlib import Path
 import click
 
 from bonghoadep.cli import main as command_line
-from bonghoadep.rules import RULES
+from bonghoadep.rules import FAMILIES, RULES
 from bonghoadep.rules.rule import Rule
 
 DOCS = Path(__file__).parents[2] / "docs"
 MADE = "<!-- Do generator/scripts/write_docs.py viết ra; đừng sửa ở đây. -->\n"
-
-FAMILIES = {
-    "S": "Đọc tệp",
-    "R": "Mẫu bản ghi và mã",
-    "T": "Nhắc tới bản ghi khác",
-    "D": "Đơn vị hành chính",
-    "G": "Cổng công bố",
-    "P": "Ảnh",
-    "H": "Bài viết",
-    "X": "Phần mềm",
-}
-"""The letters of the codes; what they stand for, as an editor reads it."""
-
 
 def rules() -> str:
     """Return the page of all rules: a table to look a code up in, then every manual."""
@@ -44,8 +31,8 @@ def rules() -> str:
 INTRODUCTION = """`bonghoadep check` chạy mọi quy tắc và in `tệp:dòng:cột mã`.
 `bonghoadep explain MÃ` in lại phần hướng dẫn dưới đây.
 
-**Lỗi** làm lệnh kiểm tra thoát với mã 1 và trang không được dựng, trừ các quy tắc họ G: chúng chỉ giữ bài ấy lại,
-phần còn lại vẫn lên trang. **Cảnh báo** và **ghi chú** không dừng việc gì.
+**Lỗi** làm lệnh kiểm tra thoát với mã 1 và trang không được dựng, trừ các lỗi của họ G, M, C: chúng chỉ giữ bài
+ấy lại, phần còn lại vẫn lên trang. **Cảnh báo** và **ghi chú** không dừng việc gì.
 """
 
 

@@ -23,6 +23,23 @@ from . import (
 )
 from .rule import Rule
 
+FAMILIES: Mapping[str, str] = {
+    "G": "Cổng công bố",
+    "M": "Trẻ em",
+    "C": "Dữ liệu cá nhân",
+    "K": "Đúng kế hoạch",
+    "O": "Khách quan, trung thực",
+    "V": "Chữ Việt",
+    "H": "Bài viết",
+    "P": "Ảnh",
+    "D": "Đơn vị hành chính",
+    "T": "Nhắc tới bản ghi khác",
+    "R": "Mẫu bản ghi và mã",
+    "S": "Đọc tệp",
+    "X": "Phần mềm",
+}
+"""What the letters of the codes stand for, as an editor reads it; the gravest first."""
+
 _LISTED = (
     *reading.RULES,
     *identity.RULES,
