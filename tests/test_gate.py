@@ -28,6 +28,7 @@ plan: ke-hoach-mau
 movements: [phong-trao-mau]
 consent: {{scope: [web, feed, book], given_on: 2024-10-01, ref: HS-09}}
 corrections: [{{on: 2024-12-01, note: Sửa tên {NAME}.}}]
+verification: {{by: UBND xã Mẫu, on: 2024-10-05, method: xem sổ}}
 approval:
   authority: UBND xã Mẫu
   position: Chủ tịch
@@ -119,7 +120,7 @@ def example(tmp_path: Path) -> Example:
 def test_while_nothing_is_wrong_it_is_there(example: Example) -> None:
     """The measure itself: a record that may be published is reached in every way."""
     site = example.seal(SECRET).open()
-    assert site.verdict.diagnostics == ()
+    assert site.verdict.held == {}
     shown = public(site.edition)
     assert all(text in shown for text in (SECRET, NAME, "vn-22888"))
     assert site.edition.corrected[0].id == SECRET

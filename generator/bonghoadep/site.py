@@ -14,6 +14,7 @@ from .catalogue.edition import Edition, edition_of
 from .diagnostics import Diagnostic
 from .rules.run import Verdict, run
 from .text import VIETNAM
+from .workers import in_shares
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Site:
     @cached_property
     def verdict(self) -> Verdict:
         """What the check says; every diagnostic's path is from the content folder."""
-        return run(self.catalogue, self.moment, self.found)
+        return run(self.catalogue, self.moment, self.found, in_shares)
 
     @cached_property
     def edition(self) -> Edition:

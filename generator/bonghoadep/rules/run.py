@@ -1,9 +1,11 @@
 """Run every rule over a catalogue: diagnostics for the editor, and who is held back at the gate."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
+from typing import TypeVar
 
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.edition import booklet_key
@@ -15,13 +17,18 @@ from ..records.publisher import Publisher
 from ..records.words import SEVERITIES
 from . import RULES
 from .rule import Case, Finding, Rule
-from .silence import heard, idle
+from .silence import Said, heard, idle
 from .wording import wordings
 
 _NEVER_OUT = frozenset({"G501", "G506", "G508"})
 """Not approved, embargoed, a draft: such a story was never out, so its withdrawal tells nobody anything."""
 
-Found = tuple[Rule, Finding]
+FEW = 300
+"""Records whose words one process reads sooner than two could begin."""
+
+T = TypeVar("T")
+Shares = Callable[[Callable[[int, int], T]], list[T]]
+"""Who does `task(share, shares)` for every share of a work: one process, or as many as there are cores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +48,39 @@ class Verdict:
         return tuple(one for one in errors if not (one.code in RULES and RULES[one.code].gate))
 
 
-def run(catalogue: Catalogue, moment: datetime, found: Iterable[Diagnostic] = ()) -> Verdict:
+def alone(task: Callable[[int, int], T]) -> list[T]:
+    """Do all of a work in this process."""
+    return [task(0, 1)]
+
+
+def run(
+    catalogue: Catalogue,
+    moment: datetime,
+    found: Iterable[Diagnostic] = (),
+    shares: Shares[list[Said]] = alone,
+) -> Verdict:
     """Return the verdict over a catalogue at a moment; `found` is what decoding has said already.
 
     A rule that breaks becomes a diagnostic of its own, which stops a build, and the other rules still run.
     """
     rules = _as_set(catalogue.publisher)
     case = Case(catalogue, moment, rules)
-    said = list(found)
-    findings = [*_checked(rules, case, said), *_read(rules, case, said)]
-    # By file, so that each is read for its positions once and not once for every rule.
-    findings.sort(key=lambda pair: pair[1].record.document.path)
-    loud, silenced = heard(findings)
-    loud += ((rules["R206"], finding) for finding in idle(case.exemplars, silenced))
-    said += (diagnostic(rule, finding) for rule, finding in loud)
-    stopped = [(one.record, rule.code) for rule, one in loud if rule.gate]
+    records = catalogue.records()
+    numbers = {id(record): number for number, record in enumerate(records)}
+    said = _checked(case, numbers)
+    for part in (shares if len(records) > FEW else alone)(partial(_read, case, records)):
+        said += part
+    loud, silenced = heard(said, records, rules)
+    loud += [_said(rules["R206"], one, numbers) for one in idle(records, silenced)]
+    stopped = [
+        (records[one.number], one.diagnostic.code)
+        for one in loud
+        if one.diagnostic.code in rules and rules[one.diagnostic.code].gate
+    ]
     return Verdict(
-        tuple(sorted(set(said))), tuple(sorted(diagnostic(*pair) for pair in silenced)), *_gate(stopped)
+        tuple(sorted({*found, *(one.diagnostic for one in loud)})),
+        tuple(sorted(one.diagnostic for one in silenced)),
+        *_gate(stopped),
     )
 
 
@@ -71,48 +94,48 @@ def _as_set(publisher: Publisher | None) -> Mapping[str, Rule]:
     }
 
 
-def _checked(rules: Mapping[str, Rule], case: Case, said: list[Diagnostic]) -> Iterator[Found]:
-    for rule in rules.values():
-        if rule.check is None:
-            continue
+def _checked(case: Case, numbers: Mapping[int, int]) -> list[Said]:
+    findings: list[tuple[Rule, Finding]] = []
+    broken: list[Said] = []
+    for rule in case.rules.values():
         try:
-            yield from [(rule, finding) for finding in rule.check(case)]
+            findings += [(rule, finding) for finding in rule.check(case)] if rule.check else []
         except Exception as error:  # a rule's own fault must not hide the others' findings
-            said.append(_broken(rule, error, "site.yml"))
+            broken.append(_broken(rule, error, "site.yml", -1))
+    # By file, so that each is read for its positions once and not once for every rule.
+    findings.sort(key=lambda pair: pair[1].record.document.path)
+    return [*broken, *(_said(rule, finding, numbers) for rule, finding in findings)]
 
 
-def _read(rules: Mapping[str, Rule], case: Case, said: list[Diagnostic]) -> Iterator[Found]:
-    """Yield what is found in the words: record by record, so that no more than one is taken apart at a time."""
-    readers = [(rule, rule.read) for rule in rules.values() if rule.read]
-    for record in case.catalogue.records():
-        for wording in wordings(record):
+def _read(case: Case, records: Sequence[Record], share: int, shares: int) -> list[Said]:
+    """Return what is found in the words of every `shares`th record: each is taken apart once, for all rules."""
+    readers = [(rule, rule.read) for rule in case.rules.values() if rule.read]
+    said: list[Said] = []
+    for number in range(share, len(records), shares):
+        here = {id(records[number]): number}
+        for wording in wordings(records[number]):
             for rule, read in readers:
                 try:
-                    yield from [(rule, finding) for finding in read(wording, case)]
+                    said += [_said(rule, finding, here) for finding in read(wording, case)]
                 except Exception as error:  # as above
-                    said.append(_broken(rule, error, record.document.path))
+                    said.append(_broken(rule, error, records[number].document.path, number))
+    return said
 
 
-def _broken(rule: Rule, error: Exception, path: str) -> Diagnostic:
+def _broken(rule: Rule, error: Exception, path: str, number: int) -> Said:
     message = f"quy tắc {rule.code} ({rule.name}) dừng vì lỗi: {type(error).__name__}: {error}"
-    return Diagnostic(path, 1, 1, "X901", message, "đây là lỗi phần mềm; gửi dòng này cho người phát triển")
+    hint = "đây là lỗi phần mềm; gửi dòng này cho người phát triển"
+    return Said(number, Diagnostic(path, 1, 1, "X901", message, hint))
 
 
-def diagnostic(rule: Rule, finding: Finding) -> Diagnostic:
+def _said(rule: Rule, finding: Finding, numbers: Mapping[int, int]) -> Said:
     """Return a finding with its line and column, complete for printing."""
     document = finding.document or finding.record.document
     span = document.at(finding.route, finding.key, finding.word)
     excerpt = document.line(span.line)[: span.column + 200]
-    return Diagnostic(
-        document.path,
-        span.line,
-        span.column,
-        rule.code,
-        finding.message,
-        finding.hint,
-        rule.severity,
-        excerpt,
-    )
+    place = (document.path, span.line, span.column, rule.code)
+    said = Diagnostic(*place, finding.message, finding.hint, rule.severity, excerpt)
+    return Said(numbers[id(finding.record)], said)
 
 
 def _gate(stopped: list[tuple[Record, str]]) -> tuple[Mapping[str, tuple[str, ...]], frozenset[str]]:

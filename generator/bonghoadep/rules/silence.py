@@ -1,42 +1,46 @@
 """Warnings a record's own editor has looked at and answers for, with a reason, in `silences`."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from ..diagnostics import Severity
+from ..diagnostics import Diagnostic, Severity
+from ..records.document import Record
 from ..records.exemplar import Exemplar
 from .rule import Finding, Rule
 
-Found = tuple[Rule, Finding]
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A diagnostic, and the number of its record among all; -1 where it is about none."""
+
+    number: int
+    diagnostic: Diagnostic
 
 
-def heard(findings: Iterable[Found]) -> tuple[list[Found], list[Found]]:
-    """Return the findings that are said, and those that are silenced; an error is never silenced."""
-    loud: list[Found] = []
-    silenced: list[Found] = []
-    for rule, finding in findings:
-        quiet = rule.severity < Severity.ERROR and not rule.gate and rule.code in _codes(finding)
-        (silenced if quiet else loud).append((rule, finding))
+def heard(
+    said: Iterable[Said], records: Sequence[Record], rules: Mapping[str, Rule]
+) -> tuple[list[Said], list[Said]]:
+    """Return what is said aloud, and what is silenced; an error is never silenced, nor what the gate says."""
+    quiet = {number: _codes(record) for number, record in enumerate(records)}
+    loud: list[Said] = []
+    silenced: list[Said] = []
+    for one in said:
+        code, severity = one.diagnostic.code, one.diagnostic.severity
+        may = severity < Severity.ERROR and not rules[code].gate
+        (silenced if may and code in quiet[one.number] else loud).append(one)
     return loud, silenced
 
 
-def _codes(finding: Finding) -> frozenset[str]:
-    record = finding.record
+def _codes(record: Record) -> frozenset[str]:
     return frozenset(one.code for one in record.silences) if isinstance(record, Exemplar) else frozenset()
 
 
-def idle(exemplars: Iterable[Exemplar], silenced: Iterable[Found]) -> Iterable[Finding]:
+def idle(records: Sequence[Record], silenced: Iterable[Said]) -> Iterator[Finding]:
     """Yield the lines of `silences` that silence nothing: the fault was mended, or is an error."""
-    used: defaultdict[str, set[str]] = defaultdict(set)
-    for rule, finding in silenced:
-        used[finding.record.document.path].add(rule.code)
-    for exemplar in exemplars:
-        for number, one in enumerate(exemplar.silences):
-            if one.code not in used[exemplar.document.path]:
+    used = {(one.number, one.diagnostic.code) for one in silenced}
+    for number, record in enumerate(records):
+        for line, one in enumerate(record.silences if isinstance(record, Exemplar) else ()):
+            if (number, one.code) not in used:
                 hint = "xóa dòng này; lỗi thì không im lặng được, phải sửa"
-                yield Finding(
-                    exemplar,
-                    ("silences", number, "code"),
-                    f"“{one.code}” không có cảnh báo nào để im lặng",
-                    hint,
-                )
+                message = f"“{one.code}” không có cảnh báo nào để im lặng"
+                yield Finding(record, ("silences", line, "code"), message, hint)
