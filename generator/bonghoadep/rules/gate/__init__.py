@@ -2,7 +2,13 @@
 
 from ..rule import Rule
 from . import (
+    award_revoked,
+    beyond_consent,
+    chain_lacks_step,
+    chain_out_of_order,
     consent_ended,
+    consent_not_yet,
+    decided_later,
     draft,
     embargoed,
     minor_without_guardian,
@@ -10,8 +16,11 @@ from . import (
     no_consent,
     not_approved,
     not_sealed,
+    not_verified,
     seal_broken,
+    verified_too_late,
     withdrawn,
+    wrong_approver,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -25,4 +34,13 @@ RULES: tuple[Rule, ...] = (
     draft.RULE,
     no_clearance.RULE,
     minor_without_guardian.RULE,
+    chain_out_of_order.RULE,
+    chain_lacks_step.RULE,
+    wrong_approver.RULE,
+    decided_later.RULE,
+    consent_not_yet.RULE,
+    beyond_consent.RULE,
+    award_revoked.RULE,
+    not_verified.RULE,
+    verified_too_late.RULE,
 )

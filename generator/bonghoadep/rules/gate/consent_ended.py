@@ -1,6 +1,7 @@
 """Sự đồng ý đã rút hoặc đã hết hạn.
 
-Tìm: “consent.withdrawn_on” có ngày không muộn hơn hôm nay, hoặc “consent.expires” đã qua.
+Tìm: “consent.withdrawn_on” có ngày không muộn hơn hôm nay, hoặc “consent.expires” đã qua, trong một bài chưa rút.
+Người ấy đồng ý lại thì xóa “withdrawn_on” và ghi ngày ký mới.
 
 Vì sao: người được nêu có quyền rút lại sự đồng ý bất cứ lúc nào (Luật 91/2025/QH15, Điều 4); từ lúc đó mọi hình thức
 công khai phải dừng.
@@ -15,15 +16,14 @@ Sai:
 from collections.abc import Iterator
 
 from ...diagnostics import Severity
-from ...text import local
 from ..rule import Case, Finding, Rule
 
 
 def check(case: Case) -> Iterator[Finding]:
-    today = local(case.moment).date()
+    today = case.today
     for exemplar in case.exemplars:
-        consent = exemplar.consent
-        if consent is None:
+        consent, withdrawal = exemplar.consent, exemplar.withdrawal
+        if consent is None or (withdrawal and withdrawal.on <= today):
             continue
         if consent.withdrawn_on and consent.withdrawn_on <= today:
             hint = "bài được gỡ khỏi mọi nơi; ghi “withdrawal” nếu muốn báo cho tòa soạn đã đăng lại"

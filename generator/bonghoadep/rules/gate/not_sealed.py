@@ -6,10 +6,10 @@ Vì sao: dấu là bản tóm lược của toàn bộ nội dung đã duyệt, 
 duyệt. Lệnh “bonghoadep approve” đóng dấu.
 
 Sai:
-    approval: {authority: UBND xã, position: Chủ tịch, decision: {number: 15/QĐ-UBND, on: 2024-11-18}}
+    approval: {authority: UBND xã Mẫu, position: Chủ tịch, decision: {number: 15/QĐ-UBND, on: 2024-11-18}}
 
 Đúng:
-    approval: {authority: UBND xã, position: Chủ tịch, decision: {number: 15/QĐ-UBND, on: 2024-11-18}, seal: ⟨dấu⟩}
+    approval: {authority: UBND xã Mẫu, position: Chủ tịch, decision: {number: 15/QĐ-UBND, on: 2024-11-18}, seal: ⟨dấu⟩}
 """
 
 from collections.abc import Iterator

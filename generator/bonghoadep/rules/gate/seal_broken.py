@@ -5,10 +5,18 @@ Tìm: dấu “approval.seal” không khớp với nội dung hiện tại củ
 Vì sao: điều người có thẩm quyền đã duyệt phải đúng là điều công chúng đọc. Sửa một chữ cũng phải duyệt lại.
 
 Sai:
-    approval: {authority: UBND xã, position: Chủ tịch, decision: {number: 15/QĐ-UBND, on: 2024-11-18}, seal: ⟨dấu cũ⟩}
+    approval:
+      authority: UBND xã Mẫu
+      position: Chủ tịch
+      decision: {number: 15/QĐ-UBND, on: 2024-11-18}
+      seal: ⟨dấu cũ⟩
 
 Đúng:
-    approval: {authority: UBND xã, position: Chủ tịch, decision: {number: 15/QĐ-UBND, on: 2024-11-18}, seal: ⟨dấu⟩}
+    approval:
+      authority: UBND xã Mẫu
+      position: Chủ tịch
+      decision: {number: 15/QĐ-UBND, on: 2024-11-18}
+      seal: ⟨dấu⟩
 """
 
 from collections.abc import Iterator

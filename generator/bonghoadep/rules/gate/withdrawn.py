@@ -2,8 +2,8 @@
 
 Tìm: phần “withdrawal” có ngày không muộn hơn hôm nay.
 
-Vì sao: bài đã rút chỉ còn lại một trang báo lý do, không có thông tin cá nhân, để nơi đã đăng lại biết mà gỡ. Đặt ngày
-rút ở tương lai là nhầm: bài sẽ vẫn còn đến hôm đó.
+Vì sao: bài đã rút chỉ còn lại một trang báo lý do, không có thông tin cá nhân, để nơi đã đăng lại biết mà gỡ. Đặt
+ngày rút ở tương lai là nhầm: bài sẽ vẫn còn đến hôm đó.
 
 Sai:
     withdrawal: {on: 2024-12-01, reason: Số liệu chưa được kiểm chứng}

@@ -1,7 +1,7 @@
 """Mức của quy tắc trong site.yml không đặt được.
 
-Tìm: trong “rules” của site.yml, một mã không có trong bảng quy tắc, hoặc quy tắc của cổng phê duyệt, đồng ý, trẻ em, dữ
-liệu cá nhân.
+Tìm: trong “rules” của site.yml, một mã không có trong bảng quy tắc, hoặc quy tắc của cổng phê duyệt, đồng ý, trẻ em,
+dữ liệu cá nhân.
 
 Vì sao: cơ quan được nặng nhẹ tùy hoàn cảnh của mình, trừ những điều pháp luật buộc: chưa phê duyệt, chưa đồng ý thì
 không đăng, ở đâu cũng vậy.

@@ -1,5 +1,6 @@
 """Every place that a record names, with its route; shared by the rules of this family."""
 
+import re
 from collections.abc import Iterator
 
 from ...diagnostics import Route
@@ -8,6 +9,9 @@ from ...places.register import Register
 from ...records.document import Record
 from ...records.fields import PlaceAt
 from ..rule import Case
+
+_MOST = 6
+"""Units a hint names: a name may be that of dozens of communes."""
 
 
 def places_of(case: Case) -> Iterator[tuple[Record, Route, PlaceAt]]:
@@ -27,8 +31,9 @@ def spoken(place: Place, register: Register) -> str:
 
 
 def units_hint(register: Register, name: str) -> str:
-    """Return the units whose name is near, for an editor to choose from."""
-    near = register.suggest(name) if name else ()
+    """Return the units of that name, or else of a name near it, for an editor to choose from."""
+    bare = re.split(r"[,;(]", name)[0].strip()
+    near = (register.find(bare) or register.suggest(bare))[:_MOST] if bare else ()
     if not near:
         return "tra mã bằng “bonghoadep place TÊN”"
     return "có phải: " + "; ".join(spoken(place, register) for place in near)

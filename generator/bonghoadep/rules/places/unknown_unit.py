@@ -1,10 +1,10 @@
 """Đơn vị hành chính không có trong sổ đăng bạ.
 
-Tìm: “unit” của bài, kế hoạch, site.yml, hoặc một mã trong “selection.places” của tập sách, không phải mã đơn vị nào, ở
-bất cứ thời kỳ nào.
+Tìm: “unit” của bài, kế hoạch, site.yml, hoặc một mã trong “selection.places” của tập sách, không phải mã đơn vị nào,
+ở bất cứ thời kỳ nào.
 
-Vì sao: trang địa phương và việc suy ra tên hiện nay dựa vào mã. Mã viết “vn-” rồi đến mã số của Cục Thống kê, giữ số 0
-đứng đầu.
+Vì sao: trang địa phương và việc suy ra tên hiện nay dựa vào mã. Mã viết “vn-” rồi đến mã số của Cục Thống kê, giữ số
+0 đứng đầu.
 
 Sai:
     place: {unit: vn-99999, at: 2024}

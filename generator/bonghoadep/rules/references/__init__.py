@@ -2,8 +2,12 @@
 
 from ..rule import Rule
 from . import (
+    dead_link,
     kind_not_eligible,
     movement_not_in_plan,
+    names_itself,
+    near_duplicate,
+    unknown_family,
     unknown_movement,
     unknown_plan,
     unknown_source,
@@ -17,4 +21,8 @@ RULES: tuple[Rule, ...] = (
     movement_not_in_plan.RULE,
     unknown_source.RULE,
     unknown_story.RULE,
+    dead_link.RULE,
+    near_duplicate.RULE,
+    names_itself.RULE,
+    unknown_family.RULE,
 )

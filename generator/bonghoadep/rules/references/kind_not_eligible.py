@@ -1,10 +1,10 @@
 """Loại điển hình không thuộc đối tượng của phong trào.
 
-Tìm: “kind” không có trong các đối tượng mà kế hoạch của bài ghi cho phong trào ấy; ở kế hoạch có giới hạn nhóm nhỏ hơn,
-cả “subkind” (nếu bài có ghi).
+Tìm: “kind” không có trong các đối tượng mà kế hoạch của bài ghi cho phong trào ấy (phong trào không ghi thì theo đối
+tượng chung của kế hoạch); ở kế hoạch có giới hạn nhóm nhỏ hơn, cả “subkind” (nếu bài có ghi).
 
-Vì sao: kế hoạch định ai được xét trong từng phong trào, ví dụ phát triển kinh tế hộ của Ninh Thuận chỉ xét hộ gia đình
-(II.2.3.h), lao động giỏi của Y Tịch chỉ xét cá nhân (II.3.1.l).
+Vì sao: kế hoạch định ai được xét, ví dụ Yên Bái chỉ xét tập thể, cá nhân (II.1), phát triển kinh tế hộ của Ninh Thuận
+chỉ xét hộ gia đình (II.2.3.h), lao động giỏi của Y Tịch chỉ xét cá nhân (II.3.1.l).
 
 Sai:
     kind: ho-gia-dinh
@@ -26,15 +26,15 @@ from ..rule import Case, Finding, Rule
 
 def check(case: Case) -> Iterator[Finding]:
     for exemplar in case.exemplars:
-        plan = case.catalogue.plans.get(exemplar.plan)
-        for part in plan.movements if plan else ():
-            if part.movement in exemplar.movements:
-                yield from _eligible(exemplar, part)
+        if plan := case.catalogue.plans.get(exemplar.plan):
+            for part in plan.movements:
+                if part.movement in exemplar.movements:
+                    yield from _eligible(exemplar, part, part.kinds or plan.kinds)
 
 
-def _eligible(exemplar: Exemplar, part: PlanMovement) -> Iterator[Finding]:
-    if part.kinds and exemplar.kind not in part.kinds:
-        allowed = ", ".join(KINDS[kind].lower() for kind in part.kinds)
+def _eligible(exemplar: Exemplar, part: PlanMovement, kinds: tuple[str, ...]) -> Iterator[Finding]:
+    if exemplar.kind not in kinds:
+        allowed = ", ".join(KINDS[kind].lower() for kind in kinds)
         message = f"phong trào “{part.as_written}” không xét {KINDS[exemplar.kind].lower()}"
         yield Finding(
             exemplar, ("kind",), message, f"kế hoạch ghi đối tượng: {allowed}; sửa loại hoặc phong trào"

@@ -1,7 +1,7 @@
 """Phong trào không có trong danh mục.
 
-Tìm: một mã trong “movements” của bài, kế hoạch hoặc tập sách không có tệp ở movements/; hoặc bài không thuộc
-phong trào nào.
+Tìm: một mã trong “movements” của bài, kế hoạch hoặc tập sách không có tệp ở movements/; hoặc bài không thuộc phong
+trào nào.
 
 Vì sao: mỗi bài phải gắn với ít nhất một phong trào, lĩnh vực cụ thể (kế hoạch Y Tịch I.2); trang phong trào và nguồn
 tin của nó lấy bài theo mã này.

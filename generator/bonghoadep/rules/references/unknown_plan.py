@@ -1,6 +1,7 @@
 """Kế hoạch không có trong danh mục.
 
-Tìm: “plan” của bài, hoặc một mã trong “selection.plans” của tập sách, không có tệp ở plans/.
+Tìm: “plan” của bài, “parent_plan” của kế hoạch, hoặc một mã trong “selection.plans” của tập sách, không có tệp ở
+plans/.
 
 Vì sao: tiêu chí, cơ quan chủ trì và chỉ tiêu của bài lấy từ kế hoạch ấy.
 
@@ -30,6 +31,9 @@ def check(case: Case) -> Iterator[Finding]:
 def _named(case: Case) -> Iterator[tuple[Record, Route, str]]:
     for exemplar in case.exemplars:
         yield exemplar, ("plan",), exemplar.plan
+    for plan in case.catalogue.plans.values():
+        if plan.parent_plan:
+            yield plan, ("parent_plan",), plan.parent_plan
     for booklet in case.catalogue.booklets.values():
         for position, id in enumerate(booklet.selection.plans):
             yield booklet, ("selection", "plans", position), id

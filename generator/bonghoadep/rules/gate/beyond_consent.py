@@ -1,0 +1,57 @@
+"""Công khai điều người được nêu chưa đồng ý.
+
+Tìm: trong bài về cá nhân, hộ gia đình hoặc mô hình của họ, “consent.fields” thiếu “name” mà họ tên ghi đủ; thiếu
+“portrait” mà có ảnh chân dung, hoặc ảnh ghi tên người ấy trong “people”; thiếu “birth-year” mà ghi “birth_year”.
+
+Vì sao: người được nêu đồng ý đến đâu thì chỉ công khai đến đấy (Luật 91/2025/QH15, Điều 16); họ tên, hình ảnh, ngày
+sinh là dữ liệu cá nhân (Nghị định 356/2025/NĐ-CP). Không đồng ý nêu tên thì viết tắt: “Chị N.T.M.”.
+
+Sai:
+    name: Nguyễn Thị Mẫu (bịa đặt)
+    consent: {scope: [web, feed, book], fields: [portrait], given_on: 2024-10-01, ref: HS-01}
+
+Đúng:
+    name: Bà N.T.M. (bịa đặt)
+    consent: {scope: [web, feed, book], fields: [portrait], given_on: 2024-10-01, ref: HS-01}
+"""
+
+from collections.abc import Iterator
+
+from ...diagnostics import Route, Severity
+from ...records.exemplar import Exemplar
+from ...text import fold
+from ..rule import Case, Finding, Rule
+from .no_consent import PERSONAL, needs_consent
+from .printed_name import is_named, names_of_persons
+
+
+def check(case: Case) -> Iterator[Finding]:
+    for exemplar in case.exemplars:
+        if exemplar.consent is None or exemplar.draft or not needs_consent(exemplar):
+            continue
+        for field, route, message, instead in _shown(exemplar):
+            if field not in exemplar.consent.fields:
+                hint = f"{instead}; nếu trong phiếu có đồng ý thì thêm “{field}” vào consent.fields"
+                yield Finding(exemplar, route, message, hint)
+
+
+def _shown(exemplar: Exemplar) -> Iterator[tuple[str, Route, str, str]]:
+    """Yield what a record makes public: the consent's field, the route, what to say, what to do instead."""
+    named = [(route, name) for route, name in names_of_persons(exemplar) if is_named(name)]
+    for route, _ in named:
+        message = "ghi đủ họ tên khi người ấy chưa đồng ý nêu tên"
+        yield "name", route, message, "viết tắt, như “Chị N.T.M.”"
+    if exemplar.birth_year:
+        message = f"ghi năm sinh {exemplar.birth_year} khi người ấy chưa đồng ý"
+        yield "birth-year", ("birth_year",), message, "bỏ “birth_year” (trẻ em thì ghi “minor: true”)"
+    own = {fold(name) for _, name in names_of_persons(exemplar)}
+    for number, photo in enumerate(exemplar.photos):
+        if photo.role == "chan-dung" and exemplar.kind in PERSONAL:
+            message = "ảnh chân dung khi người ấy chưa đồng ý cho đăng hình"
+            yield "portrait", ("photos", number, "role"), message, "bỏ ảnh này"
+        elif any(fold(name) in own for name in photo.people):
+            message = "ảnh có mặt người được nêu khi người ấy chưa đồng ý cho đăng hình"
+            yield "portrait", ("photos", number, "people"), message, "thay bằng ảnh không có người ấy"
+
+
+RULE = Rule("G516", "ngoai-dieu-da-dong-y", Severity.ERROR, __doc__, check, gate=True)

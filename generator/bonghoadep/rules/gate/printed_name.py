@@ -1,0 +1,38 @@
+"""A person's name as it is printed: in full, or as initials (“Em N.V.A.”)."""
+
+import re
+from collections.abc import Iterator
+
+from ...diagnostics import Route
+from ...records.exemplar import Exemplar
+from .no_consent import PERSONAL
+
+_MARKED = "".join(chr(code) for code in range(0x1EA0, 0x1EFA, 2))
+CAPITAL = f"[A-ZÀ-ÖØ-ÝĂĐĨŨƠƯ{_MARKED}]"
+"""A capital letter of a Vietnamese name, as a regular expression."""
+
+FULL_NAME = rf"{CAPITAL}[^\W\d_]+(?: {CAPITAL}[^\W\d_]+){{1,4}}"
+"""A name of two to five words, as a regular expression; initials are none."""
+
+_NOTE = re.compile(r"\([^)]*\)")
+_WORD = re.compile(rf"{CAPITAL}(?=[^\W\d_A-Z])\w+")
+_TITLES = frozenset(
+    (
+        *("Em", "Anh", "Chị", "Ông", "Bà", "Cô", "Chú", "Bác", "Cháu", "Cụ", "Thầy", "Bạn", "Bé", "Già"),
+        *("Hộ", "Gia", "Nhà", "Nhóm", "Vợ", "Chồng", "Hai", "Mẹ", "Bố", "Con", "Học"),
+    )
+)
+"""Words before a name, or the first of them: “Gia đình bà B.” is nobody's full name."""
+
+
+def is_named(name: str) -> bool:
+    """Return whether somebody's name stands there, and not only initials; a note such as “(bịa đặt)” is none."""
+    return any(word not in _TITLES for word in _WORD.findall(_NOTE.sub(" ", name)))
+
+
+def names_of_persons(exemplar: Exemplar) -> Iterator[tuple[Route, str]]:
+    """Yield the names of the person or household the story is about, with their routes."""
+    if exemplar.kind in PERSONAL:
+        yield ("name",), exemplar.name
+    if exemplar.owner and exemplar.owner.kind in PERSONAL:
+        yield ("owner", "name"), exemplar.owner.name

@@ -1,0 +1,47 @@
+"""Một chữ viết hai lần liền nhau.
+
+Tìm: những chữ nối câu không bao giờ láy mà đứng hai lần: “của của”, “và và”, “được được”, “những những”, “trong
+trong”… Từ láy (“nhà nhà”, “ngày ngày”, “xanh xanh”) thì không xét.
+
+Vì sao: chép, dán và quét hay làm lặp chữ; người đọc vấp, loa đọc vấp.
+
+Sai:
+    citation: Vì đã trồng hoa dọc đường của của xóm.
+
+Đúng:
+    citation: Vì ngày ngày trồng hoa dọc đường của xóm, để nhà nhà cùng vui.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import compress
+from operator import eq
+
+from ...diagnostics import Severity
+from ..rule import Case, Finding, Rule, spotted
+from ..wording import Wording
+from .letters import suspects, syllables
+
+_NEVER_TWICE = (
+    "của|và|là|các|những|được|trong|với|để|tại|từ|về|bởi|nhưng|thì|mà|này|rằng|đã|cho|trên|dưới|khi|nếu|nên|đến"
+    "|cùng|hoặc|như|vào|ra|bằng|việc|không|một|có|vì"
+)
+_WORDS = frozenset(_NEVER_TWICE.split("|"))
+_PATTERN = re.compile(rf"(?<![\w-])({_NEVER_TWICE})[ \n]\1(?![\w-])")
+
+
+def read(wording: Wording, case: Case) -> Iterator[Finding]:
+    for passage in suspects(wording, _may_double):
+        if passage.heading:
+            continue
+        for found in _PATTERN.finditer(passage.text):
+            message = f"“{found[0]}” viết hai lần một chữ".replace("\n", " ")
+            yield spotted(wording, passage, *found.span(), message, "xóa một chữ")
+
+
+def _may_double(text: str) -> bool:
+    words = syllables(text)
+    return not _WORDS.isdisjoint(compress(words, map(eq, words, words[1:])))
+
+
+RULE = Rule("V888", "lap-chu", Severity.WARNING, __doc__, read=read)

@@ -1,0 +1,67 @@
+"""Lỗi hay gặp khi quét văn bản hoặc gõ nhanh.
+
+Tìm: những chữ sai quen mặt trong văn bản thi đua: “Điểm hình” (điển hình), “phong trào thi đấu”, “Đôi với” đầu câu,
+“thông kê”, “kể hoạch”, “nhân rông”…; chữ l, I, O lẫn vào số (“2O24”, “l5”); “rn” thay “m” (“rnô hình”); “I” thay “l”
+(“Iàm”).
+
+Vì sao: máy quét nhầm nét, bộ gõ rơi dấu; chính các kế hoạch đăng lên cũng có “Điểm hình”, “thi đấu”, “Đôi với”,
+“thông kê”. Sai một chữ ở tên phong trào là tìm không ra bài.
+
+Sai:
+    citation: Vì đã nêu gương điểm hình tiên tiến trong việc trồng hoa.
+
+Đúng:
+    citation: Vì đã nêu gương điển hình tiên tiến trong việc trồng hoa.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ...diagnostics import Severity
+from ..rule import Case, Finding, Rule, spotted
+from ..wording import Passage, Wording
+from .letters import suspects, vocabulary
+from .slips import SLIPS
+
+_BY_SYLLABLE: defaultdict[str, list[tuple[str, re.Pattern[str], str]]] = defaultdict(list)
+"""The slips by the syllable they begin with: what stands there, as a pattern, and what is meant."""
+for _slip in SLIPS:
+    for _written in _slip.written:
+        _BY_SYLLABLE[_written.split()[0]].append((_written, _slip.pattern, _slip.meant))
+_FIRST = frozenset(_BY_SYLLABLE)
+
+_LETTER = re.compile(
+    r"(?<![\w.,/-])(?:\d+[lIO]\d+|[lI]\d+(?=[ .,;)]|$))(?![\w-])"
+    r"|\brn[aâăeêioôơuưyàáảãạèéẻẽẹìíỉĩịòóỏõọộồốớờợùúụừứựỳý]\w*|\bI[àáảãạăắằặâấầậèéẹêếềệìíịòóọôốồộơớờợùúụưứừự]\w*"
+)
+_CLUE = re.compile(r"\d(?:[lIO]|(?<=[lI]\d))|I[à-ỹ]")
+_LETTER_HINT = "đọc lại với bản gốc: máy quét hay nhầm l, I với 1; O với 0; rn với m; I với l"
+
+
+def read(wording: Wording, case: Case) -> Iterator[Finding]:
+    for passage in suspects(wording, _may_slip):
+        yield from _in_passage(wording, passage)
+
+
+def _may_slip(text: str) -> bool:
+    if " rn" in text or _CLUE.search(text):
+        return True
+    return any(written in text for first in _FIRST & vocabulary(text) for written, *_ in _BY_SYLLABLE[first])
+
+
+def _in_passage(wording: Wording, passage: Passage) -> Iterator[Finding]:
+    text = passage.text
+    for first in sorted(_FIRST & frozenset(text.split())):
+        for written, pattern, meant in _BY_SYLLABLE[first]:
+            found = pattern.search(text) if written in text else None
+            if found:
+                message = f"“{found[0]}” có lẽ là “{meant}”"
+                yield spotted(wording, passage, *found.span(), message, "đọc lại với bản gốc rồi sửa")
+    for found in _LETTER.finditer(text):
+        yield spotted(
+            wording, passage, *found.span(), f"“{found[0]}” lẫn chữ và số, hoặc lẫn nét", _LETTER_HINT
+        )
+
+
+RULE = Rule("V887", "loi-quet-van-ban", Severity.WARNING, __doc__, read=read)

@@ -1,0 +1,82 @@
+"""Bài dùng lời quảng cáo.
+
+Tìm: “siêu lợi nhuận”, “thu khủng”, “thần kỳ”, “gây sốt”, “chấn động”, “hái ra tiền”, “bí kíp”, “đỉnh cao của sự”…
+trong tựa, lời biểu dương, tóm tắt và trong bài. “Siêu thị”, “siêu âm”, “khủng hoảng” và lời người khác nói trong “ ”
+thì không xét.
+
+Vì sao: kế hoạch Bình Thuận (II.5) dặn tránh cường điệu, thổi phồng; Ninh Thuận (II.2.3.g) dặn chống bệnh thành tích,
+hình thức. Bài gương không bán hàng.
+
+Sai:
+    title: Cách trồng hoa thần kỳ của xóm Mẫu
+
+Đúng:
+    title: Cách trồng hoa trên đất sỏi của xóm Mẫu
+"""
+
+import re
+from collections.abc import Iterator
+
+from ...diagnostics import Severity
+from ...records.exemplar import Exemplar
+from ..rule import Case, Finding, Rule, spotted
+from ..wording import Passage, Wording
+from .cited import own_words
+
+_SUPER = "phẩm|lợi nhuận|lãi|khủng|đỉnh|rẻ|bền|nhanh|to|lớn|hot|hời|năng suất|tiết kiệm|hiệu quả|đẹp|ngon|hay|mô hình"
+_ADVERTISED = re.compile(
+    rf"\b[Ss]iêu (?:{_SUPER})\b|(?<!kinh )\b[Kk]hủng\b(?! hoảng| bố| khiếp| long)|\b[Tt]hần (?:kỳ|kì|tốc|thánh)\b"
+    r"|\b[Gg]ây (?:sốt|bão mạng|chấn động)\b|\b[Cc]hấn động (?:cả|dư luận|toàn)\b|\b[Hh]ái ra tiền\b|\b[Bb]í kíp\b"
+    r"|\b[Cc]ực (?:đỉnh|phẩm|khủng|hot)\b|\b[Đđ]ỉnh cao của sự\b|\b[Ll]ột xác\b|\b[Kk]hông thể tin (?:nổi|được)\b"
+    r"|\b[Cc]ó (?:1|một)-0-2\b|\b[Đđ]ổi đời ngoạn mục\b|\b[Hh]ốt bạc\b"
+)
+_CLUES = (
+    *(
+        "siêu ",
+        "Siêu ",
+        "khủng",
+        "Khủng",
+        "thần k",
+        "thần t",
+        "Thần k",
+        "Thần t",
+        "gây s",
+        "gây b",
+        "gây c",
+        "Gây ",
+    ),
+    *(
+        "hấn động",
+        "ái ra tiền",
+        "í kíp",
+        "cực ",
+        "Cực ",
+        "ỉnh cao của",
+        "ột xác",
+        "tin nổi",
+        "tin được",
+        "-0-2",
+    ),
+    *("ngoạn mục", "ốt bạc"),
+)
+_FIELDS = ("title", "short_title", "citation", "summary")
+
+
+def read(wording: Wording, case: Case) -> Iterator[Finding]:
+    record = wording.record
+    if not isinstance(record, Exemplar):
+        return
+    values = [Passage((field,), text) for field in _FIELDS if (text := getattr(record, field))]
+    paragraphs = wording.paragraphs if _may_advertise(wording.story) else ()
+    for passage in (*values, *paragraphs):
+        found = _ADVERTISED.search(own_words(passage.text)) if _may_advertise(passage.text) else None
+        if found:
+            hint = "nói việc đã làm và con số có nguồn thay cho lời quảng cáo"
+            yield spotted(wording, passage, *found.span(), f"“{found[0]}” là lời quảng cáo", hint)
+
+
+def _may_advertise(text: str) -> bool:
+    return any(clue in text for clue in _CLUES)
+
+
+RULE = Rule("O875", "loi-quang-cao", Severity.WARNING, __doc__, read=read)

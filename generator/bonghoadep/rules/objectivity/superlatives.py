@@ -1,0 +1,79 @@
+"""Words that claim the most, the first, the only or the whole, apart from their everyday use."""
+
+import re
+from collections.abc import Iterable
+
+_PRAISED = (
+    "lớn|đẹp|tốt|giỏi|cao|nhiều|nhanh|mạnh|xuất sắc|tiêu biểu|hiệu quả|hay|giàu|sạch|hiện đại|tiên tiến|uy tín"
+    "|nổi tiếng|ưu tú|quy mô|thành công|văn minh|gương mẫu|tận tụy|ngon|vững mạnh|đoàn kết|đáng sống|nổi bật"
+)
+_HARDSHIP = (
+    "khó khăn|cái khó|trở ngại|thách thức|vướng mắc|bài học|nỗi lo|rủi ro|mực nước|đỉnh lũ|đỉnh triều|con|đứa|điều"
+    "|tiếng nói|quyết tâm|mức|chỗ|nơi|thửa|điểm|cái được|thiệt hại|mất mát|nhóm|phần|khoản|lúc|ngày|tháng|mùa|câu"
+    "|nguyên nhân|lý do|lỗi|ai|thấp|việc|thay đổi|món|cái|cây|nước|lo|sợ|tiếc|nghĩ|đông|hỏi|dùng|gặp|chỉ|đúng"
+)
+_SCOPE = (
+    r"(?:xóm|thôn|bản|làng|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|vùng|miền|khu vực|cả nước|nước ta"
+    r"|toàn quốc|Việt Nam|thế giới|ngành|toàn|địa phương|địa bàn)\b"
+)
+_FIRST = "người|hộ|xã|thôn|bản|đơn vị|mô hình|tổ|nơi|địa phương|doanh nghiệp|hợp tác xã|cơ sở|trường|chi hội|chi bộ"
+_COUNTED = (
+    r"(?:số )?(?:hộ|người|gia đình|học sinh|đoàn viên|hội viên|đảng viên|cán bộ|nhân dân|bà con|thôn|hồ sơ)"
+)
+_WHOLE = (
+    "an toàn|chính xác|hiệu quả|tin tưởng|hài lòng|đồng thuận|ủng hộ|thành công|thay đổi|xóa bỏ|xóa|chấm dứt|dứt điểm"
+    "|giải quyết|khắc phục|sạch|khỏi bệnh|hết nghèo|loại bỏ|thuyết phục"
+)
+
+_CLAIMS = {
+    " nhất": rf"(?i:\b(?:{_PRAISED}) nhất\b)(?! định| thiết| trí| quán)",
+    "uy nhất": rf"\b[Dd]uy nhất (?:của |trong |ở |tại |cả |có |trên )*{_SCOPE}",
+    "ầu tiên": rf"\b(?i:{_FIRST})\b[^.,;:\n]{{0,30}}? đầu tiên (?:của |trong |ở |tại |trên |cả )*{_SCOPE}"
+    rf"|\b[Đđ]ầu tiên (?:của |trong |ở |tại |trên )*(?:cả nước|toàn quốc|toàn {_SCOPE}|Việt Nam|thế giới)",
+    "số một": rf"\b(?:[Đđ]ứng|[Ll]à|[Vv]ị trí|[Hh]ạng) số một\b|\b[Ss]ố một (?:của |trong |cả |toàn )+{_SCOPE}",
+    "số 1": r"\b(?:[Đđ]ứng|[Ll]à|[Vv]ị trí|[Hh]ạng) số 1\b",
+    "ứng đầu": rf"(?:\b[Ll]uôn(?: luôn)? đứng đầu|\b[Đđ]ứng đầu (?:của |trong |cả |toàn )*{_SCOPE})",
+    "ẫn đầu": rf"(?:\b[Ll]uôn(?: luôn)? dẫn đầu|\b[Dd]ẫn đầu (?:của |trong |cả |toàn )*{_SCOPE})",
+    "ô cùng": r"\b[Vv]ô cùng\b",
+    "hi thường": r"\b[Pp]hi thường\b",
+    "một không hai": r"\b[Cc]ó một không hai\b",
+    "uất chúng": r"\b[Xx]uất chúng\b",
+    "iệt xuất": r"\b[Kk]iệt xuất\b",
+    "ĩ đại": r"\b[Vv]ĩ đại\b",
+    "ô song": r"\b[Vv]ô song\b",
+    "hoáng hậu": r"\b[Vv]ô tiền khoáng hậu\b",
+    "gì sánh": r"\b[Kk]hông gì sánh\b",
+    "uyệt vời": r"\b[Tt]uyệt vời\b",
+    "uyệt đối": rf"\b(?:{_WHOLE})(?: một cách)? tuyệt đối\b|\b[Tt]uyệt đối (?:{_WHOLE})\b",
+    "oàn toàn": rf"\b(?:{_WHOLE})[\w ]{{0,20}}? hoàn toàn\b|(?<!không )\b[Hh]oàn toàn (?:{_WHOLE})\b",
+    "100": rf"(?:\bđạt (?:tỷ lệ |tỉ lệ )?)100 ?%|(?<!\d)100 ?% {_COUNTED}\b",
+    "uôn ": r"\b[Ll]uôn(?: luôn)? (?:đi đầu|hoàn thành (?:xuất sắc|vượt)|hết lòng|hết mình|tận tụy)",
+    "hông ai": r"\b[Kk]hông ai (?:bằng|sánh|không (?:biết|nể|phục|quý|khen)|có thể (?:bằng|sánh|làm được))",
+    "hưa từng": r"\b[Cc]hưa từng (?:có|thấy) (?:ở|trong|tại|tiền lệ)\b|\bthành (?:tích|công|quả) chưa từng có\b",
+}
+"""Each claim behind a few letters of it, which are looked for first: that is quick, and few texts have them."""
+
+_PATTERNS = {clue: re.compile(pattern) for clue, pattern in _CLAIMS.items()}
+_NO_PRAISE = re.compile(rf"\b(?i:{_HARDSHIP})\b(?: \w+)? $")
+_DENIED = re.compile(r"\b(?:không phải|chưa)\b[\w ]* $", re.IGNORECASE)
+
+
+def clues(text: str) -> list[str]:
+    """Return the clues to claims that a text holds; where there are none, it claims nothing."""
+    return [clue for clue in _PATTERNS if clue in text]
+
+
+def superlatives(text: str, among: Iterable[str] = _PATTERNS) -> list[tuple[int, int]]:
+    """Return start and end of each claim, in order; “khó khăn lớn nhất” or “ít nhất” claim nothing.
+
+    `among` are the clues to look for, where it is known that there are no others.
+    """
+    claims = (found for clue in among if clue in text for found in _PATTERNS[clue].finditer(text))
+    return sorted(found.span() for found in claims if _is_claim(text, found))
+
+
+def _is_claim(text: str, found: re.Match[str]) -> bool:
+    before = (text, max(0, found.start() - 30), found.start())
+    if found[0].endswith(" nhất") and _NO_PRAISE.search(*before):
+        return False
+    return not _DENIED.search(*before)

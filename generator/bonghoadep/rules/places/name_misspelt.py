@@ -1,0 +1,113 @@
+"""Tên địa phương viết sai dấu.
+
+Tìm: trong bài và các dòng chữ của bài, kế hoạch: tên của xã, huyện, tỉnh nơi việc diễn ra, viết sau chữ “xã”,
+“phường”, “huyện”, “tỉnh”…, có đủ chữ cái nhưng sai dấu. Chỗ đặt dấu thanh (Hòa, Hoà) không tính; tên một đơn vị khác
+có thật cũng không tính.
+
+Vì sao: kế hoạch của xã Y Tịch tự viết “xã Y Tích”; tên đúng theo sổ đăng bạ là Y Tịch. Tên sai thì tìm không ra và
+người địa phương mất lòng tin ngay từ dòng đầu.
+
+Sai:
+    story: |
+      ## Hoàn cảnh
+
+      Con đường của xã Y Tích đầy cỏ.
+
+Đúng:
+    story: |
+      ## Hoàn cảnh
+
+      Con đường của xã Y Tịch đầy cỏ.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from ...diagnostics import Severity
+from ...places.place import Place
+from ...places.register import Register
+from ...records.exemplar import Exemplar
+from ...records.plan import Plan
+from ...text import fold
+from ..rule import Case, Finding, Rule, spotted
+from ..wording import Wording
+
+_LETTERS = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ"
+_VARIANTS = {base: "".join(one for one in _LETTERS if fold(one) == base) for base in set(fold(_LETTERS))}
+_AS_FOUND = frozenset({"as_written", "quality_notes", "source"})
+"""Keys of a plan that keep what its document writes, slips and all."""
+
+
+def read(wording: Wording, case: Case) -> Iterator[Finding]:
+    register = case.catalogue.register
+    # One look at all the words together first: nearly every record spells its places rightly.
+    units = _units(wording, register)
+    everything = "\n".join((wording.story, *(passage.text for passage in wording.values))) if units else ""
+    for unit in units:
+        if any(True for _ in _wrong(everything, unit, register)):
+            yield from _found(wording, unit, register)
+
+
+def _found(wording: Wording, unit: Place, register: Register) -> Iterator[Finding]:
+    for passage in wording.passages:
+        if _AS_FOUND & set(passage.route):
+            continue
+        for found in _wrong(passage.text, unit, register):
+            message = f"“{found[0]}” viết sai dấu; tên đúng là “{unit.short}”"
+            hint = f"sửa theo sổ đăng bạ: {unit.id} {unit.name}"
+            yield spotted(wording, passage, found.start(), found.end(), message, hint)
+
+
+def _units(wording: Wording, register: Register) -> tuple[Place, ...]:
+    record = wording.record
+    if isinstance(record, Exemplar):
+        unit = register.at(record.place.unit, record.place.at.first)
+    elif isinstance(record, Plan):
+        periods = register.periods(record.place.unit)
+        when = record.place.at.first if record.place.at else None
+        unit = next((one for one in periods if when and one.covers(when)), None)
+    else:
+        return ()
+    return register.breadcrumb(unit) if unit else ()
+
+
+def _wrong(text: str, unit: Place, register: Register) -> Iterator[re.Match[str]]:
+    """Yield the unit's name where it stands with wrong marks after its type word."""
+    kind = unit.name.removesuffix(unit.short)
+    for word in {kind, kind.lower()} if kind else ():
+        at = text.find(word)
+        while at >= 0:
+            at += len(word)
+            found = _nearly(unit.short).match(text, at)
+            if found and not _right(found[0], unit, register):
+                yield found
+            at = text.find(word, at)
+
+
+@cache
+def _nearly(short: str) -> re.Pattern[str]:
+    """Return the pattern of a name with any marks on any letter."""
+    return re.compile("".join(_class(one) for one in fold(short)) + r"(?!\w)")
+
+
+def _class(letter: str) -> str:
+    variants = _VARIANTS.get(letter, "")
+    return f"[{variants}{variants.upper()}]" if variants else re.escape(letter)
+
+
+def _right(name: str, unit: Place, register: Register) -> bool:
+    """Return whether a name is the unit's, wherever its tone marks stand, or that of another unit."""
+    if _marks(name) == _marks(unit.short):
+        return True
+    return any(_marks(name) == _marks(other.short) for other in register.find(name))
+
+
+@cache
+def _marks(name: str) -> tuple[str, ...]:
+    """Return the letters and marks of a name, word by word: hòa and hoà are one."""
+    return tuple("".join(sorted(unicodedata.normalize("NFD", word))) for word in name.casefold().split())
+
+
+RULE = Rule("D406", "ten-sai-dau", Severity.WARNING, __doc__, read=read)
