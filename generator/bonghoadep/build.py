@@ -15,11 +15,12 @@ from pathlib import Path
 
 from .cache import Cache
 from .catalogue.edition import Edition
-from .outputs import addresses, booklets, feeds, pages, pictures, search
+from .outputs import addresses, admin, booklets, feeds, pages, pictures, reports, search
 from .outputs.artifact import Artifact, Declared, Folder, Work, collisions
-from .outputs.pages import ShelfItem
+from .outputs.pages import Manual, ShelfItem
 from .outputs.shell import Shell
 from .outputs.stories import Story, compose
+from .rules import FAMILIES, RULES
 from .workers import in_shares
 
 FEW = 500
@@ -29,7 +30,7 @@ MANY = 15_000
 """Quick artifacts (some 5,000 stories) above which two processes would hold more memory than an office's server has:
 forks come to copy most of what they read."""
 
-OUTPUTS = ("pages", "feeds", "pictures", "search", "booklets")
+OUTPUTS = ("pages", "feeds", "pictures", "search", "booklets", "reports", "admin")
 
 Progress = Callable[[str, int, int], None]
 """(what is being made, how many are done, how many there are)."""
@@ -67,6 +68,8 @@ class Plan:
             "booklets": lambda: booklets.declare(self.edition, self.stories),
             "search": lambda: search.declare(self.edition, self.stories, shells),
             "pictures": lambda: pictures.declare(self.edition),
+            "reports": lambda: reports.declare(self.edition),
+            "admin": lambda: admin.declare(self.edition.publisher),
         }
         yield from ((name, one) for name in writers if name in self.only for one in writers[name]())
 
@@ -74,7 +77,8 @@ class Plan:
         self, shells: Mapping[int, Shell], prose: Sequence[tuple[str, date | None]], made: Made
     ) -> Iterator[tuple[str, Artifact]]:
         if "pages" in self.only:
-            for page in pages.declare(self.edition, self.stories, self._shelf(made), shells, prose):
+            shelf = self._shelf(made)
+            for page in pages.declare(self.edition, self.stories, shelf, shells, prose, manuals()):
                 yield "pages", page
         if "feeds" in self.only:
             for feed in feeds.declare(self.edition, self.stories, made.sizes.get):
@@ -95,6 +99,16 @@ class Plan:
 def plan(edition: Edition, only: Sequence[str] = OUTPUTS) -> Plan:
     """Return what the edition will become; stories are composed here, once for all outputs."""
     return Plan(edition, compose(edition), only)
+
+
+def manuals() -> list[Manual]:
+    """Return every rule as the public guide prints it, the gravest family first."""
+    return [
+        Manual(rule.code, rule.name, name, rule.severity.word, rule.manual)
+        for letter, name in FAMILIES.items()
+        for rule in RULES.values()
+        if rule.code.startswith(letter)
+    ]
 
 
 def write(

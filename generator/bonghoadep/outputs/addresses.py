@@ -23,6 +23,12 @@ SEARCH = "tim-kiem/"
 PRESS = "bao-chi/"
 CORRECTIONS = "dinh-chinh/"
 DATA = "du-lieu/"
+ADMIN = "admin/"
+GUIDE = "huong-dan/quy-tac/"
+
+CALENDAR = "calendar.ics"
+DETAILS, TOTALS, LIST, WORKBOOK = "chi-tieu.csv", "tong-hop.csv", "danh-sach.csv", "bao-cao.xlsx"
+"""The files beside a plan's progress page."""
 
 FEED_LIST = f"{PRESS}feeds.opml"
 """Every feed in one file that readers of feeds can import."""
@@ -48,6 +54,30 @@ def year(number: int) -> str:
 
 def plan(id: str) -> str:
     return f"{PLANS}{id}/"
+
+
+def progress(id: str) -> str:
+    """Return the address of what a plan wants beside what is there; its files lie there too."""
+    return f"{plan(id)}tien-do/"
+
+
+def progress_span(id: str, span: str) -> str:
+    """Return the address of a plan's figures in one span: 2024, 2024-H1, 2021-2025."""
+    return f"{progress(id)}{span.lower()}/"
+
+
+def progress_file(id: str, name: str) -> str:
+    return progress(id) + name
+
+
+def progress_report(id: str, span: str) -> str:
+    """Return the address of a plan's printed report on a span: 2024, 2024-H1, 2021-2025."""
+    return progress_file(id, f"bao-cao-{span}.pdf")
+
+
+def calendar(id: str = "") -> str:
+    """Return the address of a plan's calendar; without a plan, of the one calendar of all."""
+    return progress_file(id, CALENDAR) if id else CALENDAR
 
 
 def booklet(id: str) -> str:

@@ -16,6 +16,9 @@ STATES: Mapping[State, str] = {
     "de-trong": "Kế hoạch để trống",
 }
 
+WITHIN: Mapping[State, str] = {**STATES, "dat": "Trong mức"}
+"""The same words where the number is a cap."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -30,6 +33,11 @@ class Cell:
     def found(self) -> int:
         return len(self.stories)
 
+    @property
+    def left(self) -> int | None:
+        """How many are still wanted, or may still be given; below nought where there are more than wanted."""
+        return None if self.wanted is None else self.wanted - self.found
+
 
 @dataclass(frozen=True, slots=True)
 class QuotaTable:
@@ -41,13 +49,15 @@ class QuotaTable:
     id: str
     title: str
     side: str
-    """What the rows are: Đơn vị, Cấp và loại, Phong trào, Cấp học, Cơ quan chủ trì."""
+    """What the rows are: Đơn vị, Cấp và loại, Phong trào, Cấp học, Cơ quan chủ trì; of awards, Loại."""
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     cells: tuple[tuple[Cell | None, ...], ...]
     text: str = ""
     """The plan's own words."""
     section: str = ""
+    note: str = ""
+    """How it was counted, where a reader could take it otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +133,5 @@ class Summary:
     places_without: tuple[str, ...]
     """Names of the communes, as they are today, that have none."""
     replications: int
+    unit_plans: tuple[str, ...] = ()
+    """Who issued a plan of their own under this one, as far as their plans are here; whenever that was."""

@@ -12,6 +12,7 @@ from ..shell import Shell
 from ..stories import Story
 from . import (
     corrections,
+    guide,
     home,
     kinds,
     machines,
@@ -19,6 +20,7 @@ from . import (
     places,
     plans,
     press,
+    progress,
     shelf,
     stories,
     story,
@@ -26,11 +28,14 @@ from . import (
     years,
 )
 from .page import Page, artifact
-from .stock import ShelfItem, Stock
+from .stock import Manual, ShelfItem, Stock
 
-__all__ = ["ShelfItem", "declare", "depths"]
+__all__ = ["Manual", "ShelfItem", "declare", "depths"]
 
-KINDS = (home, story, stories, kinds, years, movements, places, plans, shelf, press, corrections)
+KINDS = (
+    *(home, story, stories, kinds, years, movements, places, plans, progress),
+    *(shelf, press, corrections, guide),
+)
 """Each yields the pages of one kind, and knows only the stock."""
 
 DEEPEST = 5
@@ -48,12 +53,14 @@ def declare(
     shelf: Sequence[ShelfItem],
     shells: Mapping[int, Shell],
     prose_pages: Sequence[tuple[str, date | None]],
+    manuals: Sequence[Manual] = (),
 ) -> Iterator[Artifact]:
     """Yield every page of the edition, the style sheet, the site map and robots.txt.
 
-    `prose_pages` are the addresses of MkDocs' own pages with the days they changed, for the site map.
+    `prose_pages` are the addresses of MkDocs' own pages with the days they changed, for the site map;
+    `manuals` are the rules to print in the guide.
     """
-    stock = Stock(edition, stories, shelf)
+    stock = Stock(edition, stories, shelf, manuals)
     pages = _pages(stock)
     yield from (artifact(page, edition.publisher, shells) for page in pages)
     yield from machines.declare(edition.publisher, pages, prose_pages)

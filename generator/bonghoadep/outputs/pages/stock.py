@@ -29,6 +29,18 @@ class ShelfItem:
     """Of the file, in bytes."""
 
 
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """A rule as the guide prints it; rules are not known here, so whoever declares the pages hands them in."""
+
+    code: str
+    name: str
+    family: str
+    severity: str
+    """The word for it: lỗi, cảnh báo, ghi chú."""
+    text: str
+
+
 @dataclass(frozen=True)
 class Stock:
     """What it renders has the sign for the site's root (`stories.ROOT`) in addresses; the finished page replaces it."""
@@ -36,6 +48,7 @@ class Stock:
     edition: Edition
     stories: Mapping[str, Story]
     shelf: Sequence[ShelfItem] = ()
+    manuals: Sequence[Manual] = ()
 
     @property
     def publisher(self) -> Publisher:
