@@ -136,7 +136,7 @@ ROWS: tuple[Row, ...] = (
     # Prose
     ("the-html", {"Một đoạn.": "Một đoạn.\n\nMột <b>chữ</b>."}, ((20, 5, "H701"),)),
     ("script", {"Một đoạn.": "Ấy <script>alert(1)</script>"}, ((18, 4, "H701"),)),
-    ("anh-la", {"Một đoạn.": "Ấy là ![ảnh](la.jpg)"}, ((18, 7, "H702"),)),
+    ("anh-la", {"Một đoạn.": "Ấy là ![hai người đắp mương](la.jpg)"}, ((18, 7, "H702"),)),
     # The gate
     ("hen-gio", {"year: 2024": "year: 2024\npublish_on: 2025-02-01T08:00+07:00"}, ((8, 13, "G506"),)),
     ("da-rut", {"year: 2024": "year: 2024\nwithdrawal: {on: 2025-01-02, reason: Sai}"}, ((8, 1, "G507"),)),
@@ -318,7 +318,10 @@ def test_every_message_is_whole(found: tuple[Diagnostic, ...]) -> None:
         ("phong-trao-la", "có phải “phong-trao-mau”?"),
         ("ke-hoach-la", "có phải “ke-hoach-mau”?"),
         ("bai-la", "có phải “bai-mau”?"),
-        ("don-vi-sai", "mã viết như vn-06520; tra bằng “bonghoadep place TÊN”"),
+        (
+            "don-vi-sai",
+            "ghi mã của một trong: vn-06520 Xã Y Tịch, Huyện Chi Lăng, Tỉnh Lạng Sơn (đến 30/6/2025)",
+        ),
         ("rong", "ghi giá trị, hoặc xóa cả dòng nếu không có"),
     ],
 )

@@ -16,8 +16,9 @@ LAYERS = {
     "diagnostics": 1,
     # 2: bytes to text with positions
     "source": 2,
-    # 3: what a place is, what a record is
-    "places": 3,
+    # 2½: what a place is
+    "places": 2.5,
+    # 3: what a record is
     "records": 3,
     # 4: all records, related
     "catalogue": 4,

@@ -98,9 +98,9 @@ WRONG = {
         "Con đường ⟦của của⟧ xóm.",
         "Hoa cúc ⟦và và⟧ hoa mười giờ.",
         "Bà con ⟦được được⟧ mượn giống.",
-        "⟦Những những⟧ luống đầu xóm.",
-        "Tổ họp ⟦trong trong⟧ sân kho.",
+        "Việc ấy ⟦là là⟧ việc chung.",
         "Góp ⟦cho cho⟧ nhau.",
+        "Con mương\ncủa xóm ⟦với với⟧ bà con.",
     ],
     "V889": [
         "Xóm trồng ⟦hoa ,⟧rồi rào.",
@@ -202,6 +202,8 @@ RIGHT = {
         "Bà nói: “Mỗi nhà giữ một đoạn.” Rồi bà đi.",
         "Có ba việc: a) đào, b) đắp, đ) trồng.",
         "1) Đào mương\n2) Đắp bờ",
+        "*h) Đào mương*\n**k) Đắp bờ**",
+        "Sau dấu “(” hay “]” không có dấu cách.",
         "“Đoạn một của lời kể.\n\n“Đoạn hai của lời kể.”",
         "> “Đoạn một của lời kể.\n\n> “Đoạn hai.” – Bà Tư",
         "Phong trào (“Cả xóm [cùng] trồng hoa”) vẫn giữ.",
@@ -240,6 +242,8 @@ RIGHT = {
         "Theo theo dõi của cảng, ghe chờ lâu.",
         "Nước trong, trong vườn có ao.",
         "Của ai, của nhà ai.",
+        "Sương là là mặt ruộng, đi từ từ.",
+        "Nước trong trong mương, thì thì thầm.",
         "Đi đi lại lại, nói nói cười cười.",
         "Việc ấy là, là việc chung.",
     ],
@@ -344,7 +348,7 @@ def values_found(code: str, record: Exemplar) -> list[tuple[object, ...]]:
         ("V882", "Vì đã trồng\u200b hoa.", "\u200b"),
         ("V883", "Vì đã trồng\xa0 hoa.", "\xa0"),
         ("V884", "Vì đã quyêt tâm trồng hoa.", "quyêt"),
-        ("V885", "Vì đã giữ “đường hoa.", "“"),
+        ("V885", "Vì đã giữ “đường hoa.", "“đường hoa."),
         ("V887", "Vì là điểm hình của xóm.", "điểm hình"),
         ("V888", "Vì đã trồng hoa của của xóm.", "của của"),
         ("V889", "Vì đã trồng hoa ,giữ hoa.", "hoa ,"),
@@ -364,7 +368,9 @@ def test_a_plan_is_quoted_with_its_faults_and_its_brackets_are_noted(code: str) 
     read, noted = RULES[code].read, RULES["V894"].read
     assert read and noted
     assert list(read(Wording(quoted, ""), CASE)) == []
-    assert [(one.route, one.word) for one in noted(Wording(quoted, ""), CASE)] == [(("definition",), "“")]
+    assert [(one.route, one.word) for one in noted(Wording(quoted, ""), CASE)] == [
+        (("definition",), "“xóm ðẹp ,qu")
+    ]
     assert list(noted(Wording(plan, ""), CASE)) == []
 
 
@@ -372,7 +378,7 @@ def test_a_foreword_is_read_in_its_own_file(tmp_path: Path) -> None:
     example = Example.from_folder("small", tmp_path)
     example.write("booklets/tap-sach-mau.md", "Tập sách này bịa đặt.\n\nMỗi nhà nhà giữ hoa của của xóm.\n")
     example.seal("tap-sach-mau")
-    found = [(one.code, one.path, one.line, one.column) for one in example.check()]
+    found = [(one.code, one.path, one.line, one.column) for one in example.check() if one.code == "V888"]
     assert found == [("V888", "booklets/tap-sach-mau.md", 3, 21)]
 
 

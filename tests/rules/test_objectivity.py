@@ -58,6 +58,8 @@ def checked(code: str, **changes: object) -> list[Finding]:
 WRONG = {
     "O861": [
         "Vườn của tổ là vườn ⟦đẹp nhất⟧ xã, ai qua cũng dừng lại.",
+        "Đây là cái giếng ⟦đẹp nhất⟧ huyện.",
+        "Con đường ⟦đẹp nhất⟧ xã chạy qua đây.",
         "Đây là hợp tác xã ⟦lớn nhất⟧ vùng về trồng dâu.",
         "Chi hội ⟦tiêu biểu nhất⟧ huyện là chi hội thôn Mẫu.",
         "Anh là thợ ⟦giỏi nhất⟧ của làng nghề.",
@@ -132,6 +134,7 @@ WRONG = {
         "Bán được ⟦gấp hơn 20 lần⟧ năm trước.",
         "Thu nhập ⟦gấp hàng chục lần⟧ năm 2020.",
         "Làng thu về ⟦hàng trăm tỷ⟧ mỗi năm.",
+        "Thu nhập lên đến ⟦hàng tỷ⟧ đồng mỗi năm.",
         "⟦Hàng vạn người⟧ đã về dự năm 2024.",
         "Mỗi năm ⟦hàng triệu lượt⟧ khách ghé.",
     ],
@@ -145,6 +148,8 @@ WRONG = {
     "O875": [
         "Cách trồng này cho ⟦siêu lợi nhuận⟧.",
         "Vườn ấy thu ⟦khủng⟧ mỗi vụ.",
+        "Vườn ấy thu “⟦khủng⟧” mỗi vụ.",
+        "Gặp những ⟦siêu nông dân⟧ của xã.",
         "Một sự đổi thay ⟦thần kỳ⟧.",
         "Mô hình đang ⟦gây sốt⟧ khắp nơi.",
         "Nghề này ⟦hái ra tiền⟧.",
@@ -275,6 +280,7 @@ RIGHT = {
     "O870": [
         "“Ở đây sạch đẹp lắm, đáng để học tập.” – Một cụ bà xóm Mẫu",
         "“Mỗi nhà giữ một đoạn thì bền,” bà Mẫu nói.",
+        "Một cụ kể:\n\n“Ngày xưa suối chảy qua sân.\n\n“Nay suối đã vòng ra sau núi.”",
         "Anh cười: “Có đèn vàng thì tôi dám chợp mắt.”",
         "Bà Tư đứng ở cổng.\n\n“Nhà tôi góp hai buổi mỗi tháng.”",
         "“Nhà tôi góp hai buổi mỗi tháng.”\n\nBà Tư vừa nói vừa quét sân.",

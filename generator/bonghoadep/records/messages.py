@@ -9,6 +9,8 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from ..diagnostics import Route
+from ..places.register import open_register
+from ..places.spoken import candidates
 
 _SENTENCES: Mapping[str, str] = {
     "missing": "thiếu “{key}”",
@@ -31,9 +33,9 @@ _SENTENCES: Mapping[str, str] = {
 
 
 _EMPTY = "“{key}” đang để trống"
+_OF_UNITS = ("unit", "now", "places")
 _FORMS: Mapping[str, str] = {
-    "unit": "mã viết như vn-06520; tra bằng “bonghoadep place TÊN”",
-    "now": "mã viết như vn-06520; tra bằng “bonghoadep place TÊN”",
+    **dict.fromkeys(_OF_UNITS, "mã viết như vn-06520; tra bằng “bonghoadep place TÊN”"),
     "file": "chỉ ghi tên tệp đặt cạnh bản ghi: chữ không dấu, chữ số, “.”, “-”, “_”, không có thư mục",
     "seal": "dấu do lệnh “bonghoadep approve” viết; xóa dòng này rồi chạy lại lệnh ấy",
     "email": "viết như ten@co-quan.vn",
@@ -66,9 +68,17 @@ def hint(error: ErrorDetails, model: type[BaseModel]) -> str:
         return f"thêm một dòng “{error['loc'][-1]}: …”"
     if error["input"] is None:
         return "ghi giá trị, hoặc xóa cả dòng nếu không có"
+    if error["type"] == "string_pattern_mismatch" and (found := _units(error)):
+        return f"ghi mã của một trong: {found}"
     if error["type"] == "string_pattern_mismatch":
         return _FORMS.get(_key(error["loc"]), "")
     return ""
+
+
+def _units(error: ErrorDetails) -> str:
+    """Return the units of a name that was written where a code belongs."""
+    named = _key(error["loc"]) in _OF_UNITS and not error["input"].startswith("vn-")
+    return candidates(open_register(), error["input"]) if named else ""
 
 
 def _key(route: Route) -> str:

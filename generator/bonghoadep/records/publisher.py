@@ -1,12 +1,21 @@
 """The office that publishes: its name, contacts, re-use terms, and who may approve."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import StringConstraints
+from pydantic import StringConstraints, model_validator
 
 from .document import Record
-from .fields import Count, Day, Flag, Line, OneOf, Paragraphs, Part, UnitId, Url, Year
-from .words import SEVERITIES
+from .fields import Count, Day, Flag, Line, OneOf, Paragraphs, Part, UnitId, Url, Year, refuse
+from .words import SEVERITIES, Vocabulary
+
+ADMIN_BACKENDS: Vocabulary = {
+    "github": "GitHub",
+    "gitlab": "GitLab",
+    "gitea": "Gitea",
+    "git-gateway": "Git Gateway",
+    "local": "máy đang soạn (decap-server)",
+}
+"""Where the office keeps its repository, by Decap's own names; `local` is the proxy on an editor's machine."""
 
 
 class Motto(Part):
@@ -55,6 +64,24 @@ class TagAuthority(Part):
     year: Year
 
 
+class Admin(Part):
+    """The web editor at /admin/ and the repository it writes to; `review` makes a change wait for a second person."""
+
+    backend: Annotated[str, OneOf(ADMIN_BACKENDS)]
+    repo: Line | None = None
+    branch: Line = "main"
+    base_url: Url | None = None
+    api_root: Url | None = None
+    app_id: Line | None = None
+    review: Flag = False
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if self.repo is None and self.backend not in ("git-gateway", "local"):
+            raise refuse("admin", "thiếu repo; ghi kho nội dung như tên-cơ-quan/tên-kho")
+        return self
+
+
 class Publisher(Record):
     """`content/site.yml`: one office, one site."""
 
@@ -74,6 +101,7 @@ class Publisher(Record):
     reuse: Reuse
     approvers: tuple[Approver, ...] = ()
     rules: tuple[RuleSetting, ...] = ()
+    admin: Admin | None = None
     sample: Flag = False
     per_page: Count = 24
     feed_window: Count = 50

@@ -23,6 +23,8 @@ from .wording import wordings
 _NEVER_OUT = frozenset({"G501", "G506", "G508"})
 """Not approved, embargoed, a draft: such a story was never out, so its withdrawal tells nobody anything."""
 
+_CALLED_BACK = frozenset({"G505", "G507"})
+
 FEW = 300
 """Records whose words one process reads sooner than two could begin."""
 
@@ -40,11 +42,17 @@ class Verdict:
     """Warnings and notes that a record's own editor answers for."""
     held: Mapping[str, tuple[str, ...]]
     withdrawn: frozenset[str]
+    called_back: frozenset[str] = frozenset()
+    """Paths of the stories whose consent or publication has ended: whatever is wrong with them, they must come off."""
 
     @property
     def stops(self) -> tuple[Diagnostic, ...]:
         """The errors for which no site can be made; what the gate holds back does not stop the rest."""
-        errors = (one for one in self.diagnostics if one.severity is Severity.ERROR)
+        errors = (
+            one
+            for one in self.diagnostics
+            if one.severity is Severity.ERROR and one.path not in self.called_back
+        )
         return tuple(one for one in errors if not (one.code in RULES and RULES[one.code].gate))
 
 
@@ -72,15 +80,18 @@ def run(
         said += part
     loud, silenced = heard(said, records, rules)
     loud += [_said(rules["R206"], one, numbers) for one in idle(records, silenced)]
-    stopped = [
-        (records[one.number], one.diagnostic.code)
-        for one in loud
-        if one.diagnostic.code in rules and rules[one.diagnostic.code].gate
-    ]
+    at_gate = [one for one in loud if rules[one.diagnostic.code].gate]
+    stopped = [(records[one.number], one.diagnostic.code) for one in at_gate]
+    held, withdrawn = _gate(stopped)
+    gone = {one.number for one in at_gate if getattr(records[one.number], "id", "") in withdrawn}
+    # Of a story that is withdrawn nobody is asked for a seal or a consent any more.
+    moot = {one for one in at_gate if one.number in gone and one.diagnostic.code != "G507"}
     return Verdict(
-        tuple(sorted({*found, *(one.diagnostic for one in loud)})),
+        tuple(sorted({*found, *(one.diagnostic for one in loud if one not in moot)})),
         tuple(sorted(one.diagnostic for one in silenced)),
-        *_gate(stopped),
+        held,
+        withdrawn,
+        frozenset(record.document.path for record, code in stopped if code in _CALLED_BACK),
     )
 
 

@@ -15,7 +15,9 @@ Sai:
 
 from collections.abc import Iterator
 
-from ...diagnostics import Severity
+from ...diagnostics import Route, Severity
+from ...records.evidence import Award, Recognition
+from ...records.exemplar import Exemplar
 from ...records.words import STATUSES
 from ..rule import Case, Finding, Rule
 
@@ -27,13 +29,18 @@ def check(case: Case) -> Iterator[Finding]:
         withdrawn = exemplar.withdrawal and exemplar.withdrawal.on <= case.today
         if exemplar.draft or withdrawn:
             continue
-        for key, kept in (("recognitions", exemplar.recognitions), ("awards", exemplar.awards)):
-            for number, one in enumerate(kept):
-                if one.status in _REVOKED:
-                    what = "công nhận" if key == "recognitions" else "khen thưởng"
-                    message = f"{what} năm {one.year} {STATUSES[one.status].lower()}"
-                    hint = "rút bài bằng “withdrawal”, hoặc viết lại bài, bỏ mục này rồi trình duyệt lại"
-                    yield Finding(exemplar, (key, number, "status"), message, hint)
+        for route, what, one in _granted(exemplar):
+            if one.status in _REVOKED:
+                message = f"{what} năm {one.year} {STATUSES[one.status].lower()}"
+                hint = "rút bài bằng “withdrawal”, hoặc viết lại bài, bỏ mục này rồi trình duyệt lại"
+                yield Finding(exemplar, (*route, "status"), message, hint)
+
+
+def _granted(exemplar: Exemplar) -> Iterator[tuple[Route, str, Recognition | Award]]:
+    for number, recognition in enumerate(exemplar.recognitions):
+        yield ("recognitions", number), "công nhận", recognition
+    for number, award in enumerate(exemplar.awards):
+        yield ("awards", number), "khen thưởng", award
 
 
 RULE = Rule("G517", "khen-thuong-bi-huy", Severity.ERROR, __doc__, check, gate=True)

@@ -1,7 +1,8 @@
 """Công khai điều người được nêu chưa đồng ý.
 
-Tìm: trong bài về cá nhân, hộ gia đình hoặc mô hình của họ, “consent.fields” thiếu “name” mà họ tên ghi đủ; thiếu
-“portrait” mà có ảnh chân dung, hoặc ảnh ghi tên người ấy trong “people”; thiếu “birth-year” mà ghi “birth_year”.
+Tìm: trong bài về cá nhân, hộ gia đình hoặc mô hình của họ, “consent.fields” thiếu “name” mà họ tên ghi đủ (ở “name”,
+hay trong bài khi “name” đã viết tắt); thiếu “portrait” mà có ảnh chân dung, hoặc ảnh ghi tên người ấy trong “people”;
+thiếu “birth-year” mà ghi “birth_year”. Họ tên, gương mặt của em nhỏ thì theo các quy tắc M801, M804.
 
 Vì sao: người được nêu đồng ý đến đâu thì chỉ công khai đến đấy (Luật 91/2025/QH15, Điều 16); họ tên, hình ảnh, ngày
 sinh là dữ liệu cá nhân (Nghị định 356/2025/NĐ-CP). Không đồng ý nêu tên thì viết tắt: “Chị N.T.M.”.
@@ -20,9 +21,11 @@ from collections.abc import Iterator
 from ...diagnostics import Route, Severity
 from ...records.exemplar import Exemplar
 from ...text import fold
-from ..rule import Case, Finding, Rule
+from ..rule import Case, Finding, Rule, spotted
+from ..wording import Wording
+from .minor_without_guardian import is_minor
 from .no_consent import PERSONAL, needs_consent
-from .printed_name import is_named, names_of_persons
+from .printed_name import is_named, names_of_persons, spelled_out
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -35,15 +38,34 @@ def check(case: Case) -> Iterator[Finding]:
                 yield Finding(exemplar, route, message, hint)
 
 
+def read(wording: Wording, case: Case) -> Iterator[Finding]:
+    """Find the full name in the words of a story that has only its initials at its head."""
+    exemplar = wording.record
+    if not isinstance(exemplar, Exemplar) or exemplar.consent is None or "name" in exemplar.consent.fields:
+        return
+    if exemplar.draft or is_minor(exemplar) or not needs_consent(exemplar):
+        return
+    for _, name in names_of_persons(exemplar):
+        for passage in wording.passages:
+            for start, end in spelled_out(name, passage.text):
+                message = f"“{passage.text[start:end]}”: họ tên mà “name” đã viết tắt"
+                yield spotted(wording, passage, start, end, message, "viết tắt cả trong bài")
+
+
 def _shown(exemplar: Exemplar) -> Iterator[tuple[str, Route, str, str]]:
-    """Yield what a record makes public: the consent's field, the route, what to say, what to do instead."""
-    named = [(route, name) for route, name in names_of_persons(exemplar) if is_named(name)]
-    for route, _ in named:
-        message = "ghi đủ họ tên khi người ấy chưa đồng ý nêu tên"
-        yield "name", route, message, "viết tắt, như “Chị N.T.M.”"
+    """Yield what a record makes public: the consent's field, the route, what to say, what to do instead.
+
+    A child's name and face have stricter rules of their own.
+    """
     if exemplar.birth_year:
         message = f"ghi năm sinh {exemplar.birth_year} khi người ấy chưa đồng ý"
         yield "birth-year", ("birth_year",), message, "bỏ “birth_year” (trẻ em thì ghi “minor: true”)"
+    if is_minor(exemplar):
+        return
+    for route, name in names_of_persons(exemplar):
+        if is_named(name):
+            message = "ghi đủ họ tên khi người ấy chưa đồng ý nêu tên"
+            yield "name", route, message, "viết tắt, như “Chị N.T.M.”"
     own = {fold(name) for _, name in names_of_persons(exemplar)}
     for number, photo in enumerate(exemplar.photos):
         if photo.role == "chan-dung" and exemplar.kind in PERSONAL:
@@ -54,4 +76,4 @@ def _shown(exemplar: Exemplar) -> Iterator[tuple[str, Route, str, str]]:
             yield "portrait", ("photos", number, "people"), message, "thay bằng ảnh không có người ấy"
 
 
-RULE = Rule("G516", "ngoai-dieu-da-dong-y", Severity.ERROR, __doc__, check, gate=True)
+RULE = Rule("G516", "ngoai-dieu-da-dong-y", Severity.ERROR, __doc__, check, read, gate=True)

@@ -11,9 +11,8 @@ _MARKED = "".join(chr(code) for code in range(0x1EA0, 0x1EFA, 2))
 CAPITAL = f"[A-ZÀ-ÖØ-ÝĂĐĨŨƠƯ{_MARKED}]"
 """A capital letter of a Vietnamese name, as a regular expression."""
 
-FULL_NAME = rf"{CAPITAL}[^\W\d_]+(?: {CAPITAL}[^\W\d_]+){{1,4}}"
-"""A name of two to five words, as a regular expression; initials are none."""
-
+_FULL_NAME = re.compile(rf"{CAPITAL}[^\W\d_]+(?: {CAPITAL}[^\W\d_]+){{1,5}}")
+_INITIAL = re.compile(rf"({CAPITAL})\.")
 _NOTE = re.compile(r"\([^)]*\)")
 _WORD = re.compile(rf"{CAPITAL}(?=[^\W\d_A-Z])\w+")
 _TITLES = frozenset(
@@ -36,3 +35,24 @@ def names_of_persons(exemplar: Exemplar) -> Iterator[tuple[Route, str]]:
         yield ("name",), exemplar.name
     if exemplar.owner and exemplar.owner.kind in PERSONAL:
         yield ("owner", "name"), exemplar.owner.name
+
+
+def full_names(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where names of two words and more stand, a title before them (“Cháu”) left out; initials are none."""
+    for match in _FULL_NAME.finditer(text):
+        title = match[0].partition(" ")[0]
+        start = match.start() + (len(title) + 1 if title in _TITLES else 0)
+        if " " in text[start : match.end()]:
+            yield start, match.end()
+
+
+def spelled_out(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text gives in full what a name such as “Em N.V.A.” keeps back."""
+    letters = _INITIAL.findall(_NOTE.sub(" ", name))
+    if len(letters) < 2:
+        return
+    for start, end in full_names(text):
+        # A sentence may begin with a word that is no name: “Nhờ Nguyễn Văn A …”.
+        words = text[start:end].split()[-len(letters) :]
+        if [word[0] for word in words] == letters:
+            yield end - len(" ".join(words)), end

@@ -35,7 +35,8 @@ _LETTER = re.compile(
     r"(?<![\w.,/-])(?:\d+[lIO]\d+|[lI]\d+(?=[ .,;)]|$))(?![\w-])"
     r"|\brn[aâăeêioôơuưyàáảãạèéẻẽẹìíỉĩịòóỏõọộồốớờợùúụừứựỳý]\w*|\bI[àáảãạăắằặâấầậèéẹêếềệìíịòóọôốồộơớờợùúụưứừự]\w*"
 )
-_CLUE = re.compile(r"\d(?:[lIO]|(?<=[lI]\d))|I[à-ỹ]")
+_CLUE = re.compile(r"[0-9I](?:(?<=[0-9])[lIO]|(?<=[lI][0-9])|(?<=I)[à-ỹ])")
+"""One set first: so a search leaps from digit to digit, where an alternation tries every letter."""
 _LETTER_HINT = "đọc lại với bản gốc: máy quét hay nhầm l, I với 1; O với 0; rn với m; I với l"
 
 

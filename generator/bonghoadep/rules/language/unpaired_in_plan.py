@@ -18,19 +18,16 @@ from collections.abc import Iterator
 
 from ...diagnostics import Severity
 from ...records.plan import Plan
-from ..rule import Case, Finding, Rule, spotted
+from ..rule import Case, Finding, Rule
 from ..wording import Wording
-from .pairs import named, unpaired
+from .pairs import complaint, unpaired
 
 
 def read(wording: Wording, case: Case) -> Iterator[Finding]:
     for passage in wording.values if isinstance(wording.record, Plan) else ():
         at = unpaired(passage.text)
         if at is not None:
-            message = f"{named(passage.text[at])} không có bên kia"
-            yield spotted(
-                wording, passage, at, at + 1, message, "so với bản gốc của kế hoạch; chép lệch thì sửa"
-            )
+            yield complaint(wording, passage, at, "so với bản gốc của kế hoạch; chép lệch thì sửa")
 
 
 RULE = Rule("V894", "ngoac-trong-ke-hoach", Severity.NOTE, __doc__, read=read)

@@ -20,7 +20,7 @@ from ...diagnostics import Severity
 from ..rule import Case, Finding, Rule, spotted
 from ..wording import Passage, Wording
 from .letters import suspects
-from .pairs import named, unpaired
+from .pairs import complaint, unpaired
 
 
 def read(wording: Wording, case: Case) -> Iterator[Finding]:
@@ -28,11 +28,7 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
     for passage, following in zip_longest(passages, passages[1:]):
         at = unpaired(passage.text)
         if at is not None and not _goes_on(passage, at, following.text if following else ""):
-            message, hint = (
-                f"{named(passage.text[at])} không có bên kia",
-                "thêm dấu còn thiếu, hoặc xóa dấu thừa",
-            )
-            yield spotted(wording, passage, at, at + 1, message, hint)
+            yield complaint(wording, passage, at, "thêm dấu còn thiếu, hoặc xóa dấu thừa")
         if passage.in_story and passage.text.count('"') % 2:
             at, hint = passage.text.rindex('"'), "viết “ ở đầu và ” ở cuối lời trích"
             yield spotted(wording, passage, at, at + 1, 'dấu " thiếu một bên', hint)

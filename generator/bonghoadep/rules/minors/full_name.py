@@ -1,7 +1,8 @@
 """Nêu đủ họ tên của em nhỏ.
 
-Tìm: trong bài về người dưới 18 tuổi, “name” (hoặc “owner.name”) ghi họ tên, mà “consent.fields” không ghi rõ “name”
-hoặc chưa có “consent.guardian”. Bản nháp còn chờ phiếu đồng ý thì chưa xét.
+Tìm: trong bài về người dưới 18 tuổi, “name” (hoặc “owner.name”) ghi họ tên, hoặc “name” viết tắt mà trong bài lại có
+họ tên hợp với các chữ cái ấy, khi “consent.fields” không ghi rõ “name” hoặc chưa có “consent.guardian”. Bản nháp còn
+chờ phiếu đồng ý thì chưa xét.
 
 Vì sao: họ tên là bí mật riêng tư của trẻ em (Nghị định 56/2017/NĐ-CP, Điều 33); đưa lên mạng phải được cha mẹ và
 chính em từ 7 tuổi đồng ý (Luật 91/2025/QH15, Điều 24). Không có thì viết tắt: “Em N.V.A.”.
@@ -31,22 +32,28 @@ Sai:
 from collections.abc import Iterator
 
 from ...diagnostics import Severity
-from ..gate.printed_name import is_named, names_of_persons
-from ..rule import Case, Finding, Rule
-from .child import is_of_a_child, may_show
+from ..gate.printed_name import is_named, names_of_persons, spelled_out
+from ..rule import Case, Finding, Rule, spotted
+from ..wording import Wording
+from .child import child_of, may_show
 
 
-def check(case: Case) -> Iterator[Finding]:
-    for exemplar in case.exemplars:
-        if exemplar.draft or not is_of_a_child(exemplar) or may_show(exemplar, "name"):
+def read(wording: Wording, case: Case) -> Iterator[Finding]:
+    exemplar = child_of(wording)
+    if exemplar is None or exemplar.draft or may_show(exemplar, "name"):
+        return
+    hint = (
+        "viết tắt, như “Em N.V.A.”, ở “name” và trong bài; gia đình và em đồng ý thì thêm “name” vào consent.fields "
+        "cùng “guardian”"
+    )
+    for route, name in names_of_persons(exemplar):
+        message = "nêu họ tên của em nhỏ: “{}”"
+        if is_named(name):
+            yield Finding(exemplar, route, message.format(name), hint)
             continue
-        for route, name in names_of_persons(exemplar):
-            if is_named(name):
-                hint = (
-                    "viết tắt, như “Em N.V.A.”, cả trong bài; gia đình và em đồng ý thì thêm “name” vào "
-                    "consent.fields cùng “guardian”"
-                )
-                yield Finding(exemplar, route, f"nêu họ tên của em nhỏ: “{name}”", hint)
+        for passage in wording.passages:
+            for start, end in spelled_out(name, passage.text):
+                yield spotted(wording, passage, start, end, message.format(passage.text[start:end]), hint)
 
 
-RULE = Rule("M801", "ten-tre-em", Severity.ERROR, __doc__, check, gate=True)
+RULE = Rule("M801", "ten-tre-em", Severity.ERROR, __doc__, read=read, gate=True)

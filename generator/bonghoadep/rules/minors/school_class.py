@@ -44,8 +44,10 @@ _IN_WORDS = (
     r"[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười(?: [Mm]ột| [Hh]ai)?"
 )
 _TOLD = re.compile(
-    rf"\b[Ll]ớp (?:\d\d?(?:[A-Z]\d?|/\d{{1,2}})?(?!\w|\d| (?:em|bạn|người|học sinh|mẫu giáo))"
-    rf"|(?:{_IN_WORDS})(?:[A-Z]\d?\b|(?=[,.;:)”]| [Tt]rường| của trường)))"
+    r"\b[Ll]ớp \d\d?(?:[A-Z]\d?|/\d{1,2})?(?!\w|\d| (?:em|bạn|người|học sinh|mẫu giáo))"
+    # A coat of paint has a first and a second “lớp” too.
+    rf"|(?:(?<=[Hh]ọc )|(?<=sinh )|(?<=[Ll]ên )|(?<=[Vv]ào ))lớp (?:{_IN_WORDS})(?!\w)"
+    rf"|\b[Ll]ớp (?:{_IN_WORDS})(?= [Tt]rường| của trường)"
     r"|[Hh]ọc sinh (?:giỏi|xuất sắc|tiên tiến|khá)(?!\w)|[Hh]ọc lực (?:giỏi|khá|xuất sắc|trung bình|yếu)"
     r"|(?:[Đđ]iểm trung bình|[Đđ]iểm tổng kết|[Đđ]iểm thi)(?! của (?:cả nhóm|lớp))[^.;\n]{0,25}\d"
     r"|đứng (?:đầu|nhất|nhì|thứ \w+) (?:lớp|khối|trường)|xếp (?:loại|hạng) (?:giỏi|khá|xuất sắc|nhất|nhì)"

@@ -23,13 +23,18 @@ from ..rule import Case, Finding, Rule, spotted
 from ..wording import Passage, Wording
 from .cited import own_words
 
-_SUPER = "phẩm|lợi nhuận|lãi|khủng|đỉnh|rẻ|bền|nhanh|to|lớn|hot|hời|năng suất|tiết kiệm|hiệu quả|đẹp|ngon|hay|mô hình"
+_SUPER = (
+    "phẩm|lợi nhuận|lãi|khủng|đỉnh|rẻ|bền|nhanh|to|lớn|hot|hời|năng suất|tiết kiệm|hiệu quả|đẹp|ngon|hay|mô hình"
+    "|nông dân"
+)
 _ADVERTISED = re.compile(
     rf"\b[Ss]iêu (?:{_SUPER})\b|(?<!kinh )\b[Kk]hủng\b(?! hoảng| bố| khiếp| long)|\b[Tt]hần (?:kỳ|kì|tốc|thánh)\b"
     r"|\b[Gg]ây (?:sốt|bão mạng|chấn động)\b|\b[Cc]hấn động (?:cả|dư luận|toàn)\b|\b[Hh]ái ra tiền\b|\b[Bb]í kíp\b"
     r"|\b[Cc]ực (?:đỉnh|phẩm|khủng|hot)\b|\b[Đđ]ỉnh cao của sự\b|\b[Ll]ột xác\b|\b[Kk]hông thể tin (?:nổi|được)\b"
     r"|\b[Cc]ó (?:1|một)-0-2\b|\b[Đđ]ổi đời ngoạn mục\b|\b[Hh]ốt bạc\b"
 )
+_SCARE = re.compile(r"“(\w+(?: \w+)?)”")
+"""A word or two in quotation marks, as in a “khủng” gain, are the author's own."""
 _CLUES = (
     *(
         "siêu ",
@@ -69,7 +74,8 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
     values = [Passage((field,), text) for field in _FIELDS if (text := getattr(record, field))]
     paragraphs = wording.paragraphs if _may_advertise(wording.story) else ()
     for passage in (*values, *paragraphs):
-        found = _ADVERTISED.search(own_words(passage.text)) if _may_advertise(passage.text) else None
+        text = passage.text
+        found = _ADVERTISED.search(own_words(_SCARE.sub(r" \1 ", text))) if _may_advertise(text) else None
         if found:
             hint = "nói việc đã làm và con số có nguồn thay cho lời quảng cáo"
             yield spotted(wording, passage, *found.span(), f"“{found[0]}” là lời quảng cáo", hint)

@@ -1,6 +1,6 @@
 """Mức tăng rất lớn, cần xem lại nguồn.
 
-Tìm: trong bài, “tăng 300%” trở lên, “gấp 10 lần” trở lên, “hàng trăm tỷ”, “hàng vạn người” mà đoạn không nêu nguồn
+Tìm: trong bài, “tăng 300%” trở lên, “gấp 10 lần” trở lên, “hàng tỷ đồng”, “hàng vạn người” mà đoạn không nêu nguồn
 (cách viết: xem O861); trong “impact”, giá trị từ 300% hay 10 lần trở lên, đúng 100%, hay số tiền tròn từ 100 tỷ đồng,
 mà nguồn của nó không tra được: không có “url”, cũng không đủ “issuer” và “date”.
 
@@ -31,7 +31,7 @@ _GAIN = re.compile(
     rf"\b[Tt]ăng(?: [^\W\d]+){{0,4}} (?P<share>{NUMBER}) ?{PERCENT}"
     rf"|\bgấp (?:tới |đến |hơn |gần |khoảng )?(?P<times>{NUMBER}) lần\b"
     r"|\bgấp (?:tới |đến |hơn |gần )?(?:mười|hàng chục|hàng trăm|chục|trăm|nghìn|vạn)\b[^.,;\n]{0,12} lần\b"
-    r"|\b[Hh]àng (?:chục|trăm|nghìn|ngàn) (?:tỷ|tỉ)\b|\b[Hh]àng (?:vạn|triệu) (?:người|lượt|hộ|cây|con)\b"
+    r"|\b[Hh]àng (?:chục |trăm |nghìn |ngàn )?(?:tỷ|tỉ)\b|\b[Hh]àng (?:vạn|triệu) (?:người|lượt|hộ|cây|con)\b"
 )
 _SHARE, _TIMES, _MONEY = 300, 10, 100e9
 _UNITS = {"tỷ đồng": 1e9, "tỉ đồng": 1e9, "triệu đồng": 1e6, "nghìn đồng": 1e3, "đồng": 1.0}

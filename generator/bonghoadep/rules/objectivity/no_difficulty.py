@@ -51,11 +51,14 @@ from ...records.exemplar import Exemplar
 from ..rule import Case, Finding, Rule
 from ..wording import Wording
 
-_DIFFICULTY = re.compile(
-    r"\b(?:không|chưa|chẳng|khó|vướng|thiếu|hỏng|lạc|sạt|bỏ|lo|ngại|sợ|nghèo|cạn|khát|lũ|lụt|úng|hạn|mất|chết|đau|yếu"
-    r"|chậm|rét|bão|gãy|lở|thất bại|trở ngại|trở lực|thách thức|vấp|thua|phản đối|từ chối|nợ|ốm|xa|cũ|dột|cuốn)\b",
-    re.IGNORECASE,
+_WORDS = (
+    "không|chưa|chẳng|khó|vướng|thiếu|hỏng|lạc|sạt|bỏ|lo|ngại|sợ|nghèo|cạn|khát|lũ|lụt|úng|hạn|mất|chết|đau|yếu"
+    "|chậm|rét|bão|gãy|thất bại|trở ngại|trở lực|thách thức|vấp|thua|phản đối|từ chối|nợ|ốm|xa|cũ|dột|cuốn|hiếm"
+    "|thưa|bực|trộm|ướt|mốc|đục|rậm|vỡ|đổ|nứt|chật|bẩn|rác|mệt|giận|cãi|nản|buồn|quên|mưa|nắng|gió|nặng|phải|tốn"
+    "|muộn|trễ|hẹp|dốc|lầy|tối|khan|đói|bệnh|dịch|sâu|chuột|đốt|vất vả|nhọc|lẫn|vắng|bẫy|gỉ|phí|héo|ồn|trơn|bụi"
+    "|rách|sụt|xói|hết|cực|gian nan|túng|rối|nghi ngờ|phàn nàn|hụt|mai một|lở|mòn|rêu|tràn|liều|cháy"
 )
+_DIFFICULTY = re.compile(rf"\b(?:{_WORDS})\b", re.IGNORECASE)
 
 
 def read(wording: Wording, case: Case) -> Iterator[Finding]:

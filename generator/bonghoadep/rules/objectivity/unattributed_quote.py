@@ -68,7 +68,10 @@ def _speeches(text: str) -> Iterator[re.Match[str]]:
 def _has_speaker(paragraphs: tuple[Passage, ...], number: int) -> bool:
     """Return whether the paragraph, the sentence before it or the one after it names who speaks."""
     quoteless = own_words(paragraphs[number].text.replace("\n>", "\n").removeprefix(">"))
-    before = [one.text for one in paragraphs[max(number - 1, 0) : number] if not one.heading]
+    first = number
+    while first and paragraphs[first - 1].text.startswith("“"):
+        first -= 1  # one who speaks on, or a talk: who speaks is said before it begins
+    before = [one.text for one in paragraphs[max(first - 1, 0) : first] if not one.heading]
     after = [one.text for one in paragraphs[number + 1 : number + 2] if not one.heading]
     nearby = [
         quoteless,

@@ -21,14 +21,14 @@ from ..wording import Wording
 from .told import everywhere, is_amount
 
 _ACCOUNT = re.compile(
-    r"(?:[Tt]ài khoản|STK)(?:[:,]? (?!ngày|năm|tháng|từ|đến|còn|được|hơn|gần|khoảng|với|cho)[^\W\d][^\s\d]*){0,7}"
+    r"(?:[Tt]ài khoản|S?TK)(?:[:,]? (?!ngày|năm|tháng|từ|đến|còn|được|hơn|gần|khoảng|với|cho)[^\W\d][^\s\d]*){0,7}"
     r"[:,]? ?(?P<number>(?!\d\d?[./-]\d\d?[./-]\d{4})\d(?:[ .-]?\d){7,18})(?![\w/]|[ .,-]?\d)"
 )
 
 
 def found(text: str) -> Iterator[tuple[int, int]]:
     """Yield where account numbers stand."""
-    if "ài khoản" not in text and "STK" not in text:
+    if "ài khoản" not in text and "TK" not in text:
         return
     for match in _ACCOUNT.finditer(text):
         if not is_amount(text, match.end()):

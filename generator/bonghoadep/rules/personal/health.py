@@ -24,10 +24,10 @@ from ..wording import Wording
 from .told import first_unless
 
 _ILLNESS = (
-    r"(?:ung thư|tiểu đường|đái tháo đường|tim|suy tim|thận|suy thận|lao|lao phổi|HIV|AIDS|tâm thần|trầm cảm|tai biến"
-    r"|đột quỵ|cao huyết áp|tăng huyết áp|huyết áp cao|viêm gan|xơ gan|động kinh|bại liệt|bại não|liệt"
-    r"|chất độc da cam"
-    r"|thoái hóa|hen|hen suyễn|gút|phong|tự kỷ|trí nhớ kém|mù|câm điếc|điếc|hiểm nghèo|nan y|tâm lý)(?!\w)"
+    r"(?:ung thư|tiểu đường|đái tháo đường|tim|suy tim|thận|suy thận|lao|lao phổi|HIV|AIDS|tâm thần|trầm cảm"
+    r"|tai biến|đột quỵ|cao huyết áp|tăng huyết áp|huyết áp cao|viêm gan|xơ gan|động kinh|bại liệt|bại não|liệt"
+    r"|chất độc da cam|thoái hóa|hen|hen suyễn|gút|phong|tự kỷ|trí nhớ kém|mù|câm điếc|điếc|hiểm nghèo|nan y"
+    r"|tâm lý)(?!\w)"
 )
 _WHO = r"(?i:anh|chị|ông|bà|cô|chú|bác|em|cháu|cụ|vợ|chồng|mẹ|bố|cha|con trai|con gái)"
 _SUFFERING = re.compile(
@@ -44,11 +44,10 @@ _DISABLED = re.compile(
     r"|mất (?:một|cả|đi) ?(?:cánh tay|bàn tay|chân|bên chân)(?!\w)|mất sức lao động \d+"
 )
 _OTHERS = re.compile(
-    r"(?:giúp|khám cho|những|các|nhiều|tặng|chăm|thăm|\d) (?:\w+ ){0,4}$|(?:hội|trung tâm|quỹ)[^.;,\n]{0,30}$"
+    r"(?:giúp|khám cho|những|các|nhiều|tặng|chăm|thăm|(?<!\d)\d{1,3}) (?:\w+ ){0,4}$"
+    r"|(?:hội|trung tâm|quỹ)[^.;,\n]{0,30}$"
 )
-
-
-_ILL = ("bị ", "mắc ", "nhiễm ", "iều trị", "chữa ", "mang ")
+_ILL = ("bị ", "mắc ", "nhiễm ", "iều trị", "chữa ", "mang bệnh", "mang căn")
 _HURT = ("khuyết tật", "tật nguyền", "binh", "da cam", "liệt ", "mù ", "teo ", "cụt ", "mất ")
 """Without one of these a text need not be looked at closely."""
 

@@ -23,39 +23,31 @@ from ..wording import Wording
 from .told import everywhere
 
 _STREET = r"(?:[Đđ]ường|[Pp]hố|[Nn]gõ|[Nn]gách|[Hh]ẻm|[Kk]iệt)"
-_NUMBER = r"\d{1,4}[A-Za-z]?(?:/\d{1,4}[A-Za-z]?)*"
+_PART = r"\d{1,4}[A-Za-z]?"
+_NUMBER = rf"{_PART}(?:/{_PART})*"
 _HOUSE = re.compile(
-    rf"[Ss]ố(?P<house> nhà)? {_NUMBER}(?!\w)(?P<street>(?:,? {_STREET} \w+)*)"
-    rf"|[Nn]hà số {_NUMBER}(?!\w)(?:,? {_STREET} \w+)*"
-    rf"|\d{{1,4}}[A-Za-z]?(?P<lane>(?:/\d{{1,4}}[A-Za-z]?)+),? {_STREET} \w+"
+    rf"(?P<plain>(?:[Ss]ố nhà|(?<!dãy )[Nn]hà số) {_NUMBER}(?!\w)(?:,? {_STREET} \w+)*)"
+    rf"|[Ss]ố {_NUMBER},? {_STREET} \w+|{_PART}(?:/{_PART})+,? {_STREET} \w+"
 )
 _STREET_AFTER = re.compile(rf"[0-9][A-Za-z]?,? {_STREET} ")
+_CUES = ("ố nhà ", "hà số ")
 _DWELLING = re.compile(r"(?:\b(?:ở|tại|ngụ|trú|sống|nhà|số|[Đđ]ịa chỉ)|[Đđ]ịa chỉ:|,|\() ?$")
 """What stands before a house's number; before that of a road, a team, a sluice something else does."""
 
 _OFFICE = re.compile(
     r"(?:[Tt]rụ sở|UBND|[Ủủ]y ban|[Tt]rường|[Tt]rạm|[Cc]ông ty|[Vv]ăn phòng|[Cc]ửa hàng|[Nn]hà văn hóa|[Đđ]iểm"
-    r"|[Nn]gân hàng"
-    r"|[Bb]ệnh viện|[Hh]ợp tác xã|HTX|[Tt]hư viện|[Tt]rung tâm|[Cc]hợ|[Xx]ưởng|[Cc]hùa|[Bb]ảo tàng|[Ss]ở |[Dd]i tích"
-    r"|[Nn]hà lưu niệm|[Đđ]ền|[Đđ]ình|[Nn]hà xuất bản|[Tt]òa soạn)[^.;\n]{0,60}$"
+    r"|[Nn]gân hàng|[Bb]ệnh viện|[Hh]ợp tác xã|HTX|[Tt]hư viện|[Tt]rung tâm|[Cc]hợ|[Xx]ưởng|[Cc]hùa|[Bb]ảo tàng"
+    r"|[Ss]ở |[Dd]i tích|[Nn]hà lưu niệm|[Đđ]ền|[Đđ]ình|[Nn]hà xuất bản|[Tt]òa soạn)[^.;\n]{0,60}$"
 )
 
 
 def found(text: str) -> Iterator[tuple[int, int]]:
     """Yield where somebody's house is told exactly."""
-    if (
-        "số nhà" not in text
-        and "Số nhà" not in text
-        and "hà số" not in text
-        and not _STREET_AFTER.search(text)
-    ):
+    if not any(cue in text for cue in _CUES) and not _STREET_AFTER.search(text):
         return
     for match in _HOUSE.finditer(text):
         before = text[max(0, match.start() - 80) : match.start()]
-        doubtful = match["lane"] or (match["street"] is not None and not match["house"])
-        if doubtful and not (_DWELLING.search(before) and (match["lane"] or match["street"])):
-            continue
-        if not _OFFICE.search(before):
+        if (match["plain"] or _DWELLING.search(before)) and not _OFFICE.search(before):
             yield match.span()
 
 

@@ -23,7 +23,7 @@ from ..wording import Wording
 from .told import first_unless
 
 _OWN = re.compile(
-    r"(?:\b(?:là|[Ll]à một|[Nn]gười|[Nn]ữ|[Tt]ư cách|vai trò|trách nhiệm của|[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à|[Bb]ác|[Cc]ô)"
+    r"(?:\b(?:[Ll]à|[Nn]gười|[Nn]ữ|[Tt]ư cách|vai trò|trách nhiệm của|[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à|[Bb]ác|[Cc]ô)"
     r"(?: một| người| nữ| cựu| của)*"
     r"|(?<!cán bộ)(?<!quần chúng)(?<!hội viên)(?<!đoàn viên)(?<!công chức)(?<!viên chức)"
     r"(?<!chiến sĩ)(?<!nhân dân)(?<!lãnh đạo),) (?P<told>đảng viên)(?!\w|,? (?:và|hay|hoặc|với|đoàn viên"
@@ -32,7 +32,8 @@ _OWN = re.compile(
     r"|\b[Vv]ào Đảng|\d\d năm tuổi Đảng)"
 )
 _OTHERS = re.compile(
-    r"(?:các|mỗi|từng|nhiều|những|toàn thể|tập thể|quần chúng|đoàn viên|đều|bà con|đa số|phần lớn|\d)[^.;:\n]{0,25}$"
+    r"(?:nếu|các|mỗi|từng|nhiều|những|toàn thể|tập thể|quần chúng|đoàn viên|đều|bà con|đa số|phần lớn"
+    r"|(?<!\d)\d{1,3}(?!\d))[^.;:\n]{0,25}$"
 )
 
 

@@ -18,12 +18,11 @@ from collections.abc import Iterator
 
 from ...diagnostics import Severity
 from ...records.exemplar import Exemplar
-from ..gate.printed_name import FULL_NAME
+from ..gate.printed_name import full_names
 from ..rule import Case, Finding, Rule, spotted
 from ..wording import Wording
 from .told import worth_reading
 
-_NAME = re.compile(FULL_NAME)
 _ADDRESSED = tuple(
     f"{word} "
     for title in ("ông", "bà", "anh", "chị", "em", "cháu", "cụ", "cô", "bác", "chú", "bé")
@@ -31,18 +30,16 @@ _ADDRESSED = tuple(
 )
 _HELPING = re.compile(
     r"(?i:\b(?:giúp|giúp đỡ|hỗ trợ|đỡ đầu|tặng|cứu|dìu|cưu mang|chăm sóc|khám cho|chữa cho|cõng|sửa nhà cho|làm nhà cho"
-    r"|trao tiền cho|trao quà cho|cho [^.;,\n\d]{0,12}mượn|bảo lãnh))"
-    r"(?: (?:đỡ|cho|được|thêm|nhà|hộ|gia đình|mẹ con|vợ chồng"
-    r"|người bệnh|bệnh nhân|hàng xóm là|người|cụ già|em học sinh))* \w+ $"
+    r"|trao tiền cho|trao quà cho|cho [^.;,\n\d]{0,12}mượn|bảo lãnh))(?: (?:đỡ|cho|được|thêm|nhà|hộ|gia đình|mẹ con"
+    r"|vợ chồng|người bệnh|bệnh nhân|hàng xóm là|người|cụ già|em học sinh))* \w+ $"
 )
 
 
 def found(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the full name of somebody helped stands."""
-    for match in _NAME.finditer(text):
-        start = match.start()
+    for start, end in full_names(text):
         if text.endswith(_ADDRESSED, 0, start) and _HELPING.search(text[max(0, start - 70) : start]):
-            yield match.span()
+            yield start, end
 
 
 def read(wording: Wording, case: Case) -> Iterator[Finding]:
@@ -52,7 +49,7 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
         (passage, start, end)
         for passage in worth_reading(wording, found)
         for start, end in found(passage.text)
-        if passage.text[start:end].split()[-1] not in own
+        if passage.text[start:end] not in own
     ]
     names = list(dict.fromkeys(passage.text[start:end] for passage, start, end in told))
     for passage, start, end in told[:1]:

@@ -26,7 +26,7 @@ from .told import is_amount, worth_reading
 _S = "[ .\u00a0-]"
 _SHAPES = "|".join(
     (
-        rf"\d{{8}}|\d\d{_S}\d{{3}}{_S}\d{{3}}|\d{_S}\d{{3}}{_S}\d{{4}}|\d\d{_S}\d\d{_S}\d\d{_S}\d\d|\d\d{_S}\d{{6}}",
+        rf"\d{{8}}|\d\d{_S}\d{{3}}{_S}\d{{3}}|\d{_S}\d{{3}}{_S}\d{{4}}|\d\d{_S}\d\d{_S}\d\d{_S}\d\d|\d\d{_S}\d{{6}}|\d\d{_S}\d{{4}}{_S}\d\d",
         rf"\d{_S}\d{{7}}|\d{_S}\d{{4}}{_S}\d{{3}}|\d{{3}}{_S}\d{{5}}|{_S}(?!19|20)\d{{4}}{_S}\d{{4}}",
     )
 )
@@ -39,11 +39,12 @@ _PHONE = re.compile(
     rf"|(?<=\()\+ ?84\){_ABROAD}|(?<=8)4[35789]\d{{8}}"
     rf"|(?P<fixed>(?:(?<=0)2|(?<=\()02)\d{{1,2}}\)?{_S}?\d(?:{_S}?\d){{6,7}}))(?![\w/%=]|{_S}?\d)"
 )
-_SERVICE = re.compile(r"(?:[Đđ]ường dây nóng|[Tt]ổng đài|[Hh]otline|[Tt]ài khoản|STK|[Mm]ã số)[^.;\n]{0,40}$")
+_SERVICE = re.compile(
+    r"(?:[Đđ]ường dây nóng|[Tt]ổng đài|[Hh]otline|[Tt]ài khoản|STK|[Mm]ã số)[^.;?!\n]{0,40}$"
+)
 _OFFICE = re.compile(
     r"(?:[Cc]ơ quan|[Vv]ăn phòng|UBND|[Ủủ]y ban|[Tt]rụ sở|[Tt]rực ban|[Tt]rạm|[Tt]rường|[Cc]ông an|[Hh]ội|[Ss]ở"
-    r"|[Pp]hòng"
-    r"|[Hh]ợp tác xã|HTX|[Bb]an |[Tt]rung tâm)[^.;\n]{0,60}$"
+    r"|[Pp]hòng|[Hh]ợp tác xã|HTX|[Bb]an |[Tt]rung tâm)[^.;\n]{0,60}$"
 )
 
 

@@ -28,6 +28,7 @@ _HOUSE = rf"{_WHO}(?: (?:anh|chị|ông|bà|em|cô|tôi|mình|{CAPITAL}\w*))*"
 _OWN = re.compile(
     r"(?P<told>(?i:thuộc|là|diện|vốn là|từ|từng là|nằm trong)(?: một| danh sách| diện| nhóm)* hộ (?:cận )?nghèo)"
     r"(?! (?:của|trong) (?:xã|thôn|bản|huyện|tỉnh))"
+    r"|(?P<long>thuộc diện nghèo|(?<=, )hộ (?:cận )?nghèo (?:nhiều|lâu) năm)"
     rf"|\b{_HOUSE}(?: (?:đã|vừa|mới|chính thức|cũng|nay|được|sớm|xin))*"
     r" (?P<out>thoát (?:cận )?nghèo|ra khỏi (?:danh sách )?hộ (?:cận )?nghèo)"
     rf"|\b(?P<poor>(?i:gia đình|nhà|hoàn cảnh)(?: anh| chị| ông| bà| em| tôi)?(?: {CAPITAL}\w*)*"
@@ -35,8 +36,8 @@ _OWN = re.compile(
     r"|(?P<asked>đơn xin (?:ra khỏi hộ nghèo|thoát nghèo))"
 )
 _OTHERS = re.compile(
-    r"(?:giúp|giúp đỡ|hỗ trợ|cho vay|các|những|nhiều|mỗi|mọi|từng|\d|tỷ lệ|số|ưu tiên|người|cho|tặng"
-    r"|với)(?: \w+){0,4} $"
+    r"(?:giúp|giúp đỡ|hỗ trợ|cho vay|các|những|nhiều|mỗi|mọi|từng nhà|từng hộ|(?<!\d)\d{1,3}|tỷ lệ|số|ưu tiên|người|cho"
+    r"|tặng|với)(?: \w+){0,4} $"
 )
 
 

@@ -31,7 +31,7 @@ _OWN = re.compile(
 )
 _OTHERS = re.compile(
     r"(?:phần lớn|đa số|chủ yếu|hầu hết|đều|toàn|dân số|%|bà con|đồng bào|người dân|các|những|nhiều"
-    r"|\d)[^.;:\n]{0,25}$|không $"
+    r"|(?<!\d)\d{1,3}(?!\d))[^.;:\n]{0,25}$|không $"
 )
 
 

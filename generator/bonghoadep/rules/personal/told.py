@@ -13,9 +13,8 @@ Found = Callable[[str], Iterable[tuple[int, int]]]
 """Where in a text something stands: (start, end)."""
 
 _COUNTED = re.compile(
-    r"\s?(?:%|[–-]\s?\d|(?:đồng|đ|VNĐ|VND|USD|triệu|nghìn|ngàn|tỷ|tỉ|m|m2|m3|m²|m³|km|ha|kg|g|tấn|tạ|yến|lít|kWh"
-    r"|con|cây"
-    r"|quả|trứng|lượt|người|hộ|suất|bản|tờ|trang|phiếu|lần|giờ|ngày|sản phẩm|lá|viên|gốc|bông)\b)"
+    r"\s?(?:%|[–-]\s?\d|(?:đồng|đ|VNĐ|VND|USD|triệu|nghìn|ngàn|tỷ|tỉ|m|m2|m3|m²|m³|km|ha|kg|g|tấn|tạ|yến|lít"
+    r"|kWh|con|cây|quả|trứng|lượt|người|hộ|suất|bản|tờ|trang|phiếu|lần|giờ|ngày|sản phẩm|lá|viên|gốc|bông)\b)"
 )
 
 

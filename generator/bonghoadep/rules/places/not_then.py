@@ -16,8 +16,9 @@ Sai:
 from collections.abc import Iterator
 
 from ...diagnostics import Severity
+from ...places.spoken import choices
 from ..rule import Case, Finding, Rule
-from .places_of import places_of, spoken
+from .places_of import places_of
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -27,7 +28,7 @@ def check(case: Case) -> Iterator[Finding]:
         first, last = register.at(place.unit, place.at.first), register.at(place.unit, place.at.last)
         if not periods or (first and first == last):
             continue
-        hint = "các thời kỳ của mã này: " + "; ".join(spoken(one, register) for one in periods)
+        hint = "các thời kỳ của mã này: " + choices(periods, register)
         if first or last:
             message = f"“{place.unit}” đổi trong {place.at}; ghi rõ tháng"
             yield Finding(record, (*route, "at"), message, hint)

@@ -15,8 +15,9 @@ Sai:
 from collections.abc import Iterator
 
 from ...diagnostics import Severity
+from ...places.spoken import choices
 from ..rule import Case, Finding, Rule
-from .places_of import places_of, spoken
+from .places_of import places_of
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -26,13 +27,13 @@ def check(case: Case) -> Iterator[Finding]:
         if then is None:
             continue
         successors = [link.place for link in register.now(then)]
-        choices = "; ".join(spoken(one, register) for one in successors)
+        named = choices(successors, register)
         if place.now and place.now not in {one.id for one in successors}:
             yield Finding(
-                record, (*route, "now"), f"“{place.now}” không nối tiếp {then.name}", f"chọn một: {choices}"
+                record, (*route, "now"), f"“{place.now}” không nối tiếp {then.name}", f"chọn một: {named}"
             )
         elif len(successors) > 1 and not place.now:
-            hint = f"thêm “now: …” với một trong: {choices}"
+            hint = f"thêm “now: …” với một trong: {named}"
             yield Finding(record, (*route, "unit"), f"{then.name} nay chia về {len(successors)} nơi", hint)
 
 

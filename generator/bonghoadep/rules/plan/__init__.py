@@ -3,6 +3,7 @@
 from ..rule import Rule
 from . import (
     above_cap,
+    age_unsaid,
     criterion_for_children,
     criterion_unproved,
     date_outside,
@@ -53,4 +54,5 @@ RULES: tuple[Rule, ...] = (
     movement_twice.RULE,
     quota_elsewhere.RULE,
     date_outside.RULE,
+    age_unsaid.RULE,
 )

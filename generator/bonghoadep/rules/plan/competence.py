@@ -65,7 +65,7 @@ TABLE = (
     ),
     Line(
         "giám đốc sở, thủ trưởng ban, ngành của tỉnh",
-        re.compile(r"^(?:giam doc |pho giam doc )?so \w|^chi cuc\b|^(?:truong |pho )?phong \w"),
+        re.compile(r"^(?:giam doc |pho giam doc )?so \w|^chi cuc\b|^(?:truong |pho )?phong (?!thuong mai)\w"),
         _STATE | {"bang-khen", "ky-niem-chuong"},
         re.compile(_PROVINCE),
         instead="Chủ tịch UBND tỉnh, thành phố hoặc cấp trên nữa",

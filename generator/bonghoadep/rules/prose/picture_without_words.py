@@ -21,7 +21,18 @@ from ..rule import Case, Finding, Rule, spotted
 from ..wording import Wording
 
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)\s>]*)")
-_TELLS_NOTHING = {"", "anh", "hinh", "hinh anh", "image", "photo", "picture", "anh minh hoa", "hinh minh hoa"}
+_TELLS_NOTHING = {
+    "",
+    "anh",
+    "hinh",
+    "hinh anh",
+    "image",
+    "photo",
+    "picture",
+    "anh minh hoa",
+    "hinh minh hoa",
+    "hinh anh minh hoa",
+}
 
 
 def read(wording: Wording, case: Case) -> Iterator[Finding]:

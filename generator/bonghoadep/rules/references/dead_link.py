@@ -23,6 +23,7 @@ Sai:
 import re
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
+from urllib.parse import urljoin
 
 from ...diagnostics import Severity
 from ...records.exemplar import Exemplar
@@ -33,6 +34,9 @@ from ..wording import Wording
 
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(\s*<?([^)\s>]+)")
 _HEADING = re.compile(r"^#{2,} +(.+?) *#*$", re.MULTILINE)
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_DEPTHS = {"guong": 2}
+"""Below a story there is no page."""
 _FILE = re.compile(r"\.(?:md|yml|yaml)(?:#|$)")
 
 
@@ -48,29 +52,30 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
 
 def _wrong(address: str, wording: Wording, case: Case) -> tuple[str, str] | None:
     """Return what is wrong with an address and how to mend it; None where it is not ours or leads somewhere."""
-    publisher = case.catalogue.publisher
-    if publisher and address.startswith(publisher.url):
-        address = "/" + address[len(publisher.url) :].lstrip("/")
     if address.startswith("#"):
         anchors = {slug(title) for title in _HEADING.findall(wording.story)}
         hint = f"các mục của bài: {', '.join(f'#{one}' for one in sorted(anchors)) or 'chưa có mục nào'}"
         return None if address[1:] in anchors else (f"bài không có mục “{address}”", hint)
-    if ":" in address.partition("/")[0] or address.startswith("//"):
+    home = case.catalogue.publisher.url.rstrip("/") + "/" if case.catalogue.publisher else "/"
+    if _ELSEWHERE.match(address) and not address.startswith(home):
         return None
     if _FILE.search(address):
         message = f"liên kết tới tệp “{address}”, trên trang không có tệp này"
         return message, "viết địa chỉ trang: /guong/mã-bài/"
-    return _missing(address, case)
+    if address.startswith("/"):
+        return _missing(address, address, case)
+    return _missing(address, urljoin(f"{home}guong/bai/", address).removeprefix(home), case)
 
 
-def _missing(address: str, case: Case) -> tuple[str, str] | None:
-    parts = [part for part in re.split(r"[?#]", address)[0].split("/") if part not in ("", ".", "..")]
+def _missing(written: str, address: str, case: Case) -> tuple[str, str] | None:
+    """Return what is wrong with an address from the site's root."""
+    parts = [part for part in re.split(r"[?#]", address)[0].split("/") if part]
     known = _pages(parts[0], case) if len(parts) > 1 else None
-    if known is None or parts[1].removesuffix(".pdf").removesuffix(".webp") in known:
+    if known is None or (parts[1].removesuffix(".pdf") in known and len(parts) <= _DEPTHS.get(parts[0], 9)):
         return None
     near = get_close_matches(parts[1], sorted(known), n=1)
     hint = f"có phải “/{parts[0]}/{near[0]}/”?" if near else "sửa địa chỉ, hoặc chỉ để lại chữ"
-    return f"trang “{address}” không có", hint
+    return f"trang “{written}” không có", hint
 
 
 def _pages(folder: str, case: Case) -> Collection[str] | None:
