@@ -87,7 +87,8 @@ Cuối năm 2024 nước về đủ, theo Sổ WORD.
 
 ## Bài học
 
-Ai cũng giữ được một đoạn như WORD.
+Ai cũng giữ được một đoạn như WORD, và như [xóm bên](/guong/OTHER/), [xóm trên](../OTHER/),
+[xóm dưới](https://mau.example/guong/OTHER/#ket-qua), [xóm khác](/guong/to-mau/), [nơi xa](https://x.example/a).
 """
 )
 
@@ -154,6 +155,7 @@ def write(example: Example, id: str, word: str, colour: tuple[int, int, int], ch
         assert text.count(old) == 1, (id, old)
         text = text.replace(old, new)
     text = text.replace("MORE", "").replace("WORD", word).replace("ID", id).replace("FILE", id)
+    text = text.replace("OTHER", id_of("G504"))
     example.write(f"exemplars/2024/{id}/index.md", text)
     example.write_bytes(f"exemplars/2024/{id}/{id}.jpg", picture(colour))
     if UNSEALED in text and "draft: true" not in text:
@@ -202,6 +204,16 @@ def test_every_rule_that_holds_holds_a_record_here(example: Example) -> None:
 
 def test_no_byte_of_any_output_tells_of_what_is_held(site: Path) -> None:
     assert mentions(site, SECRET) == []
+
+
+def test_links_to_what_is_out_stay(site: Path) -> None:
+    page = (site / "guong/cong-khai/index.html").read_text(encoding="utf-8")
+    feed = (site / "feed.json").read_text(encoding="utf-8")
+    assert '<a href="../../guong/to-mau/"' in page
+    assert "https://mau.example/guong/to-mau/" in feed
+    assert 'href="https://x.example/a"' in page
+    assert ">xóm bên</a>" not in page
+    assert "như xóm bên, xóm trên,\nxóm dưới" in page
 
 
 def test_no_picture_of_any_output_shows_what_is_held(site: Path, tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ Mở đầu <script>alert(1)</script> & tiếp.
 
 ## Cách làm
 
-Đọc [trang kia](../bai-khac/), [mục dưới](#ket-qua), [nơi xa](https://xa.example/a?b=1&c=2).
+Đọc [trang kia](../bai-3/), [mục dưới](#ket-qua), [nơi xa](https://xa.example/a?b=1&c=2).
 
 {picture}
 

@@ -124,8 +124,8 @@ def test_the_chapters_tell_results_quotas_spreading_and_the_list(office: Edition
     assert found["Loại điển hình"] == [[["Loại điển hình", "Số lượng"], ["Tập thể", "2"]]]
     assert found["Loại"] == [[["Loại", "2024"], ["Tập thể", "1/2\nTrong mức"]]]
     assert found["TT"][0][1:] == [
-        ["1", "Tổ Một (bịa đặt)", "Xã Vạn Linh, Lạng Sơn", "hoa", "10/5/2024"],
-        ["2", "Tổ Hai (bịa đặt)", "Xã Vạn Linh, Lạng Sơn", "hoa", "10/11/2024"],
+        ["1", "Tổ Một (bịa đặt)", "Xã Y Tịch, Lạng Sơn", "hoa", "10/5/2024"],
+        ["2", "Tổ Hai (bịa đặt)", "Xã Y Tịch, Lạng Sơn", "hoa", "10/11/2024"],
     ]
     assert "Phong trào, lĩnh vực chưa có: Mỗi nhà một cây." in said(told)
 

@@ -78,6 +78,8 @@ WRONG = {
     "V887": [
         "Nêu gương ⟦điểm hình⟧ tiên tiến.",
         "⟦Điểm hình⟧ của xóm là bà Mẫu.",
+        "Danh hiệu “⟦Điểm hình⟧ tiên tiến” (⟦thông kê⟧ của xã).",
+        "**⟦Điểm hình⟧ của xóm.**",
         "Các ⟦phong trào thi đấu⟧ đều có sổ.",
         "Danh sách ⟦thi đấu yêu nước⟧ của xã.",
         "⟦Đôi với⟧ hộ ở xa, tổ đến tận nhà.",
@@ -205,6 +207,7 @@ RIGHT = {
         "*h) Đào mương*\n**k) Đắp bờ**",
         "Sau dấu “(” hay “]” không có dấu cách.",
         "“Đoạn một của lời kể.\n\n“Đoạn hai của lời kể.”",
+        "“Đoạn một của lời kể.\n\nĐoạn hai của lời kể.”",
         "> “Đoạn một của lời kể.\n\n> “Đoạn hai.” – Bà Tư",
         "Phong trào (“Cả xóm [cùng] trồng hoa”) vẫn giữ.",
         "Xem [sổ giống (bản 2)](https://mau.example/so).",

@@ -7,7 +7,7 @@ and has no script, style, event or foreign frame. Pictures appear only if the re
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 
 import nh3
 import pyromark
@@ -16,6 +16,9 @@ from ..text import slug
 
 Figure = Callable[[str, str], str]
 """(file name, alternative text) → the HTML of a published picture; empty for one that is not the record's."""
+
+Way = Callable[[str], str]
+"""An address as the editor wrote it → the one to link to; empty where no link should be."""
 
 _MARKDOWN = pyromark.Markdown(options=pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH)
 _CLEANER = nh3.Cleaner(
@@ -47,6 +50,7 @@ _CLEANER = nh3.Cleaner(
 _ALONE = re.compile(r"<p>(?:\s*<img [^>]*>)+\s*</p>|<img [^>]*>")
 _IMAGE = re.compile(r"<img ([^>]*)>")
 _ATTRIBUTE = re.compile(r'(src|alt)="([^"]*)"')
+_LINK = re.compile(r'<a href="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _HEADING = re.compile(r"<h2>(.*?)</h2>\n?", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _VOID = re.compile(r"<(br|hr|img|source)\b([^>]*?)\s*/?>")
@@ -81,12 +85,14 @@ class Prose:
         return re.sub(r"\s*\n\s*", "\n", unescape(_TAG.sub("", spaced))).strip()
 
 
-def render(markdown: str, figure: Figure) -> Prose:
+def render(markdown: str, figure: Figure, way: Way) -> Prose:
     """Return the story in parts; headings become addresses of their own, told apart when they repeat."""
     # An empty head cell names no column; those who listen to the table are spared it.
     html = _CLEANER.clean(_MARKDOWN.html(markdown)).replace("<th></th>", "<td></td>")
     if "<img" in html:
         html = _ALONE.sub(lambda found: _pictures(found[0], figure), html)
+    if "<a href" in html:
+        html = _LINK.sub(lambda found: _linked(found, way), html)
     lead, *rest = _HEADING.split(html)
     sections: list[Section] = []
     taken: set[str] = set()
@@ -101,6 +107,11 @@ def _pictures(found: str, figure: Figure) -> str:
         return ""
     given = [dict(_ATTRIBUTE.findall(image)) for image in _IMAGE.findall(found)]
     return "".join(figure(unescape(one.get("src", "")), unescape(one.get("alt", ""))) for one in given)
+
+
+def _linked(found: re.Match[str], way: Way) -> str:
+    address = way(unescape(found[1]))
+    return f'<a href="{escape(address)}"{found[2]}>{found[3]}</a>' if address else found[3]
 
 
 def _anchor(title: str, taken: set[str]) -> str:

@@ -1,10 +1,13 @@
 """Stories composed once for all outputs: prose, pictures, and the labels and addresses around them."""
 
+import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape
+from urllib.parse import unquote, urljoin
 
 from ..catalogue.edition import Edition, published, updated
 from ..places.place import Place
@@ -17,6 +20,8 @@ from .prose import Prose, render
 
 ROOT = "⟦/⟧"
 """Stands in prose for the way to the site's root; whoever prints the prose replaces it."""
+
+_FROM_ROOT = re.compile("/(?!/)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,11 @@ def _story(edition: Edition, exemplar: Exemplar) -> Story:
     return Story(
         exemplar,
         addresses.story(exemplar.id),
-        render(exemplar.story, lambda src, alt: figure(by_file[src], alt) if src in by_file else ""),
+        render(
+            exemplar.story,
+            lambda src, alt: figure(by_file[src], alt) if src in by_file else "",
+            partial(way, edition, exemplar),
+        ),
         shown,
         " hoặc ".join(_short_way(place, register) for place in now),
         "" if now == (then,) else _long_way(then, register),
@@ -78,6 +87,24 @@ def _story(edition: Edition, exemplar: Exemplar) -> Story:
         published(exemplar),
         updated(exemplar),
     )
+
+
+def way(edition: Edition, exemplar: Exemplar, written: str) -> str:
+    """Return where a link of an editor's leads: within the site from its root, elsewhere as written.
+
+    A link to a story that is not out leads nowhere, for its address would name it.
+    """
+    home = addresses.absolute(edition.publisher, addresses.HOME)
+    whole = home + written[1:] if _FROM_ROOT.match(written) else written
+    with suppress(ValueError):  # a broken address leads nowhere, here or elsewhere
+        whole = urljoin(home + addresses.story(exemplar.id), whole)
+    if written.startswith("#") or not whole.startswith(home):
+        return written
+    address = whole.removeprefix(home)
+    folder, _, rest = unquote(address).partition("/")
+    id = re.split(r"[/#?]", rest)[0]
+    out = f"{folder}/" != addresses.STORIES or not id or id in edition.exemplars
+    return ROOT + address if out else ""
 
 
 def _movement(edition: Edition, id: str) -> Link:

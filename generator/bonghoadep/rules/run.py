@@ -20,9 +20,11 @@ from .rule import Case, Finding, Rule
 from .silence import Said, heard, idle
 from .wording import wordings
 
-_NEVER_OUT = frozenset({"G501", "G506", "G508"})
-"""Not approved, embargoed, a draft: such a story was never out, so its withdrawal tells nobody anything."""
+_NEVER_OUT = frozenset({"G501", "G506", "G508", "G514"})
+"""Not approved, embargoed, a draft, not decided yet: such a story was never out, so its withdrawal tells nobody
+anything."""
 
+_HOLDABLE = ("exemplars/", "booklets/")
 _CALLED_BACK = frozenset({"G505", "G507"})
 
 FEW = 300
@@ -48,12 +50,13 @@ class Verdict:
     @property
     def stops(self) -> tuple[Diagnostic, ...]:
         """The errors for which no site can be made; what the gate holds back does not stop the rest."""
-        errors = (
-            one
-            for one in self.diagnostics
-            if one.severity is Severity.ERROR and one.path not in self.called_back
-        )
-        return tuple(one for one in errors if not (one.code in RULES and RULES[one.code].gate))
+        errors = (one for one in self.diagnostics if one.severity is Severity.ERROR)
+        return tuple(one for one in errors if one.path not in self.called_back and not _holds(one))
+
+
+def _holds(one: Diagnostic) -> bool:
+    """Return whether the gate holds back the record with the fault; a movement or a plan cannot be held."""
+    return one.code in RULES and RULES[one.code].gate and one.path.startswith(_HOLDABLE)
 
 
 def alone(task: Callable[[int, int], T]) -> list[T]:
@@ -156,9 +159,9 @@ def _gate(stopped: list[tuple[Record, str]]) -> tuple[Mapping[str, tuple[str, ..
         record.id for record, code in stopped if isinstance(record, Exemplar) and code == "G507"
     } - unseen
     held: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    for record, code in dict.fromkeys(stopped):
-        if isinstance(record, Booklet):
-            held[booklet_key(record.id)] += (code,)
-        elif isinstance(record, Exemplar) and record.id not in withdrawn:
-            held[record.id] += (code,)
+    for record, code in stopped:
+        id = booklet_key(record.id) if isinstance(record, Booklet) else getattr(record, "id", "")
+        holdable = isinstance(record, Exemplar | Booklet) and id not in withdrawn
+        if holdable and code not in held[id]:
+            held[id] += (code,)
     return dict(held), frozenset(withdrawn)

@@ -38,5 +38,5 @@ def _foreword(booklet: Booklet) -> str | None:
     file = booklet.document.folder / booklet.foreword.file
     if file.is_symlink() or not file.is_file():
         return None
-    prose = render(read_text(file).text, lambda src, alt: "")
+    prose = render(read_text(file).text, lambda src, alt: "", lambda address: "")
     return xhtml(stepped(prose.html, 1)) or None

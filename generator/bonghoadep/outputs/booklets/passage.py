@@ -21,6 +21,7 @@ RESULTS = "ket qua"
 """The part the figures belong to."""
 
 _RESPONSIVE = re.compile(r"<picture>.*?(<img [^>]*>)</picture>", re.DOTALL)
+_OWN_LINK = re.compile(rf'<a href="{ROOT}[^>]*>(.*?)</a>', re.DOTALL)
 _SOURCE = re.compile(r'src="([^"]*)"')
 _HEADING = re.compile(r"<(/?)h([234])>")
 
@@ -120,7 +121,8 @@ def _section(section: Section, names: Mapping[str, str]) -> dict[str, Any]:
 
 def _printed(html: str, names: Mapping[str, str], above: int) -> str:
     """Return prose as XML whose pictures are the book's own and whose headings skip no level."""
-    plain = _RESPONSIVE.sub(r"\1", html)
+    # On paper a link within the site leads nowhere.
+    plain = _OWN_LINK.sub(r"\1", _RESPONSIVE.sub(r"\1", html))
     named = _SOURCE.sub(lambda found: f'src="{names.get(found[1], found[1])}"', plain)
     return xhtml(stepped(named, above))
 

@@ -128,9 +128,9 @@ def _awards(edition: Edition, plan: Plan, found: Summary) -> Iterator[Part]:
 
 
 def _row(edition: Edition, place: int, one: Exemplar) -> list[str]:
-    """Return a story as a line of the list, its place by the names of today."""
-    unit = (edition.places_now(one) or (edition.place_then(one),))[0]
-    province = edition.register.province(unit)
+    """Return a story as a line of the list, its place by the names the unit had, as the plan's own papers have it."""
+    unit = edition.place_then(one)
+    province = edition.register.breadcrumb(unit, one.place.at.first)[0]
     where = unit.name if unit.id == province.id else f"{unit.name}, {province.short}"
     movements = "; ".join(edition.movements[id].short for id in one.movements)
     return [str(place), one.name, where, movements, day(published(one).date())]

@@ -27,8 +27,8 @@ def strange(text: str) -> tuple[re.Match[str], ...]:
 
 @lru_cache(maxsize=8)
 def syllables(text: str) -> tuple[str, ...]:
-    """Return what stands between blanks; several rules ask it of one text after another."""
-    return tuple(text.split())
+    """Return what stands between blanks, without opening marks; several rules ask it of one text after another."""
+    return tuple(text.replace("“", " ").replace("(", " ").replace("*", " ").split())
 
 
 @lru_cache(maxsize=8)

@@ -53,7 +53,7 @@ def _may_slip(text: str) -> bool:
 
 def _in_passage(wording: Wording, passage: Passage) -> Iterator[Finding]:
     text = passage.text
-    for first in sorted(_FIRST & frozenset(text.split())):
+    for first in sorted(_FIRST & vocabulary(text)):
         for written, pattern, meant in _BY_SYLLABLE[first]:
             found = pattern.search(text) if written in text else None
             if found:

@@ -1,7 +1,7 @@
 """Ngoặc kép hoặc ngoặc đơn thiếu một bên.
 
 Tìm: trong một đoạn, dấu “ ” ( ) [ ] mở mà không đóng, đóng mà không mở, hoặc số dấu " là số lẻ. Lời dài nhiều đoạn,
-đoạn nào cũng mở bằng “ và chỉ đoạn cuối đóng bằng ”, là đúng. Dấu ) của mục a), 1), đ) không cần mở.
+mở ở đoạn đầu (hay đoạn nào cũng mở) và đóng ở đoạn cuối, là đúng. Dấu ) của mục a), 1), đ) không cần mở.
 
 Vì sao: người đọc không biết lời trích dừng ở đâu, dễ gán lời bài cho người được kể; chính các kế hoạch cũng từng in
 lệch một dấu ngoặc (Bình Thuận III.2).

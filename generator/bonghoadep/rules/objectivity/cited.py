@@ -6,16 +6,17 @@ from functools import lru_cache
 from ...records.exemplar import Exemplar
 from ...text import fold
 
-_PAPER = (
-    "báo cáo|biên bản|sổ|nhật ký|số liệu|thống kê|niên giám|hồ sơ|phiếu|bảng kê|bảng điểm|bảng theo dõi|hóa đơn"
-    "|hoá đơn|quyết định|thông báo|danh sách|kết luận|xác nhận|chứng nhận|đánh giá|khảo sát|kết quả|kiểm đếm|đề tài"
+_WRITTEN = (
+    "báo cáo|biên bản|sổ|nhật ký|số liệu|thống kê|niên giám|hồ sơ|phiếu|bảng kê|bảng điểm|bảng theo dõi|hóa đơn|hoá đơn"
+    "|quyết định|thông báo|danh sách"
 )
+_FOUND = "kết luận|xác nhận|chứng nhận|đánh giá|khảo sát|kết quả|kiểm đếm|đề tài"
+_OFFICES = "phòng|sở|ban|cơ sở|trạm|hạt|chi cục|cơ quan"
 _NAMED = re.compile(
-    rf"(?<!làm )(?<!học )(?<!noi )[Tt]heo (?:\w+ ){{0,2}}(?:{_PAPER})\b"
-    r"|(?<!làm )(?<!học )(?<!noi )[Tt]heo (?:[A-ZĐÂÊÔƠƯĂ]|(?:phòng|sở|ban|cơ sở|trạm|hạt|chi cục|cơ quan)\b)"
-    rf"|(?i:\b(?:{_PAPER})\b)[^.!?\n]{{0,60}}?\b(?:ghi|chép|nêu|cho thấy|xác nhận|cho biết|có|đếm)\b"
-    r"|\b(?:được|đã) (?:[\w ]{0,40}? )?(?:xác nhận|công nhận|bình chọn|chứng nhận)\b|\b[Nn]guồn(?:\s*:| \d)"
-    r"|\[\^?\d+\]|(?<!!)\[[^\]]+\]\(|https?://"
+    rf"(?<!làm )(?<!học )(?<!noi )[Tt]heo (?:(?:\w+ ){{0,2}}(?:{_WRITTEN}|{_FOUND})\b|[A-ZĐÂÊÔƠƯĂ]|(?:{_OFFICES})\b)"
+    rf"|(?i:\b(?:{_WRITTEN})\b)[^.!?\n]{{0,60}}?\b(?:ghi|chép|nêu|cho thấy|xác nhận|cho biết|có|đếm)\b"
+    r"|\bđược (?!mọi|bà con|nhân dân|dư luận)(?:\w+ ){1,8}(?:xác nhận|công nhận|bình chọn|chứng nhận)\b"
+    r"|\b[Nn]guồn(?:\s*:| \d)|\[\^?\d+\]|(?<!!)\[[^\]]+\]\(|https?://"
 )
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|^>.*", re.MULTILINE)
 _ASIDE = re.compile(r"\([^)]*\)|[\d/.,-]+")

@@ -31,7 +31,7 @@ _GROWTH = re.compile(
     rf"|\b(?:[Tt]ăng|[Gg]iảm)(?: [^\W\d]+){{0,2}}? (?:{_HALF})\b"
     rf"|\b(?i:{_YIELD})(?: [^\W\d]+){{0,3}}? gấp (?:hơn |gần |khoảng |tới )?{_TIMES}"
 )
-_THEN = r"(?:năm|vụ|mùa|tháng|quý|kỳ|đợt|lứa|khóa) (?:trước|ngoái)|cùng kỳ"
+_THEN = r"(?:năm|vụ|mùa|tháng|quý|kỳ|đợt|lứa|khóa)(?: [^\W\d]+)? (?:trước|ngoái)|cùng kỳ"
 _BASE = re.compile(
     rf"\b(?:{_THEN})\b|\b[Tt]ừ [^.;\n]{{0,40}}?\d[^.;\n]{{0,40}}? (?:lên|xuống|còn|đến|thành|tới)\b"
     r"|\bso với [^.;\n]{0,60}?\d"

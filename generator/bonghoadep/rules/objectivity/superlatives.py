@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable
 
 _PRAISED = (
-    "lớn|đẹp|tốt|giỏi|cao|nhiều|nhanh|mạnh|xuất sắc|tiêu biểu|hiệu quả|hay|giàu|sạch|hiện đại|tiên tiến|uy tín"
-    "|nổi tiếng|ưu tú|quy mô|thành công|văn minh|gương mẫu|tận tụy|ngon|vững mạnh|đoàn kết|đáng sống|nổi bật"
+    "lớn|đẹp|tốt|giỏi|mạnh|xuất sắc|tiêu biểu|hiệu quả|hay|giàu|sạch|hiện đại|tiên tiến|uy tín|nổi tiếng|ưu tú|quy mô"
+    "|thành công|văn minh|gương mẫu|tận tụy|ngon|vững mạnh|đoàn kết|đáng sống|nổi bật"
 )
+_COMPARED = "cao|nhiều|nhanh|đông|rộng|sớm|dài|to"
+"""A rank only where it is said among whom: “nhiều nhất tỉnh”, but “điều được hỏi nhiều nhất”."""
 _HARDSHIP = (
     "khó khăn|cái khó|trở ngại|thách thức|vướng mắc|bài học|nỗi lo|rủi ro|mực nước|đỉnh lũ|đỉnh triều|cái được"
     "|thiệt hại|mất mát|nguyên nhân|lý do|thay đổi|quyết tâm"
@@ -31,7 +33,8 @@ _WHOLE = (
 )
 
 _CLAIMS = {
-    " nhất": rf"(?i:\b(?:{_PRAISED}) nhất\b)(?! định| thiết| trí| quán)",
+    " nhất": rf"(?i:\b(?:{_PRAISED}) nhất\b)(?! định| thiết| trí| quán)"
+    rf"|(?i:\b(?:{_COMPARED}) nhất) (?:của |trong |ở |tại |cả |toàn )*{_SCOPE}",
     "uy nhất": rf"\b[Dd]uy nhất (?:của |trong |ở |tại |cả |có |trên )*{_SCOPE}",
     "ầu tiên": rf"\b(?i:{_FIRST})\b[^.,;:\n]{{0,30}}? đầu tiên (?:của |trong |ở |tại |trên |cả )*{_SCOPE}"
     rf"|\b[Đđ]ầu tiên (?:của |trong |ở |tại |trên )*(?:cả nước|toàn quốc|toàn {_SCOPE}|Việt Nam|thế giới)",
@@ -79,6 +82,6 @@ def superlatives(text: str, among: Iterable[str] = _PATTERNS) -> list[tuple[int,
 
 def _is_claim(text: str, found: re.Match[str]) -> bool:
     before = (text, max(0, found.start() - 30), found.start())
-    if found[0].endswith(" nhất") and _NO_PRAISE.search(*before):
+    if " nhất" in found[0] and _NO_PRAISE.search(*before):
         return False
     return not _DENIED.search(*before)

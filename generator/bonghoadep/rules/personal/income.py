@@ -22,19 +22,23 @@ from ..rule import Case, Finding, Rule, spotted
 from ..wording import Wording
 from .told import first_unless, wants_consent
 
+_WHO_EARNS = ("gia đình", "anh", "chị", "ông", "bà")
 _MONEY = r"\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)? (?:triệu|tỷ|tỉ|nghìn|ngàn|đồng)"
 _OWN = re.compile(
     rf"\b(?:[Tt]hu nhập(?! bình quân đầu| của (?:người dân|thành viên|xã viên|hội viên|lao động|công nhân"
     rf"|mỗi thành viên))"
     rf"|[Ll]ãi(?! suất| vay)|[Tt]iền lãi|[Tt]hu lãi|[Đđ]ể ra|bỏ túi|[Tt]hu về"
-    rf"|[Ll]ợi nhuận|(?:(?<=gia đình )|(?<=\banh )|(?<=\bchị )|(?<=\bông )|(?<=\bbà ))thu(?: được)?)"
+    rf"|[Ll]ợi nhuận|\b(?:{'|'.join(_WHO_EARNS)}) thu(?: được)?)"
     rf"(?P<between>[^.;:\n\d]{{0,60}}){_MONEY}"
 )
 _OTHER = re.compile(
     r"(?:lao động|công nhân|người dân|bà con|thành viên|xã viên|hội viên|tổ viên|nhân công|hợp tác xã|htx"
     r"|bình quân|đầu người|của xã|toàn xã|mỗi hộ|các hộ|chi hội|quỹ|tổ hợp tác|người làm|\btổ\b|học trò)"
 )
-_CUES = ("hu nhập", " lãi", "Lãi", "ể ra", "ỏ túi", "hu về", " thu ", "ợi nhuận")
+_CUES = (
+    *("hu nhập", " lãi", "Lãi", "ể ra", "ỏ túi", "hu về", "ợi nhuận"),
+    *(f"{who} thu " for who in _WHO_EARNS),
+)
 _KEYS = {"impact": "what", "indicators": "name"}
 _NAMED = re.compile(r"(?:[Tt]hu nhập|[Ll]ãi|[Ll]ợi nhuận)(?! suất)")
 
