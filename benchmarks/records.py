@@ -84,7 +84,7 @@ def plan(id: str, issuer: str) -> Data:
         "id": id,
         "title": f"Xây dựng, nhân rộng điển hình tiên tiến ({issuer}, dữ liệu đo)",
         "short": f"{issuer} (đo)",
-        "issuance": {"type": "ke-hoach", "symbol": "KH", "issued": {"place": "Hà Nội", "year": 2021}},
+        "issuance": {"type": "ke-hoach", "number": "15", "symbol": "KH", "issued": {"place": "Hà Nội", "year": 2021}},
         "issuer": {"id": id, "name": issuer, "short": issuer, "level": "tinh"},
         "place": {"unit": PROVINCES[0], "at": "2021-03"},
         "sector": "toan-dien",
@@ -119,7 +119,8 @@ def story(number: int, seed: int, places: Sequence[Place]) -> Story:
     """Return the nth story; it is the same however many others there are."""
     random = Random(f"{seed}/{number}")
     year = random.choice(YEARS)
-    decided = date(year, 1, 5) + timedelta(days=random.randrange(350))
+    # Recognised nine days before, within the same year.
+    decided = date(year, 1, 15) + timedelta(days=random.randrange(340))
     commune = _at(places[random.randrange(len(places))], decided)
     address, name = _person(random)
     hamlet = f"{random.choice(words()['hamlet_types'])} {random.choice(words()['hamlets'])}"

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from bonghoadep.build import OUTPUTS
 from bonghoadep.cli import main
 from bonghoadep.records.schema import MODELS
 from bonghoadep.rules import RULES
+from bonghoadep.voice import OUTPUT_NAMES
 from tests.example import MOMENT, Example
 
 STORY = "exemplars/2024/bai-mau/index.md"
@@ -75,6 +77,7 @@ def test_check_as_json(example: Example) -> None:
         "hint": "viết “id: bai-mau” hoặc đổi tên thư mục",
         "severity": "error",
         "excerpt": "id: bai-khac",
+        "silenced": False,
     }
     assert second["code"] == "G503"
 
@@ -89,6 +92,49 @@ def test_check_as_annotations(example: Example) -> None:
     assert result.exit_code == 1
     assert note.startswith("::notice file=content/exemplars/2023/to-mau/index.md,line=10,col=8,title=G508::")
     assert error.startswith(f"::error file=content/{STORY},line=4,col=7,title=R203::kind: “a%250A,b”")
+
+
+def outside_the_plan(example: Example, silenced: bool) -> Example:
+    """Give a story a warning, and with it the line that silences it."""
+    line = "silences: [{code: T304, why: Kế hoạch để ngỏ danh mục.}]\n" if silenced else ""
+    path = "exemplars/2023/to-mau/index.md"
+    return example.change(
+        path, "movements: [phong-trao-mau]\n", f"movements: [phong-trao-ngoai-ke-hoach]\n{line}"
+    ).seal("to-mau")
+
+
+def test_what_is_silenced_is_counted_and_marked(example: Example) -> None:
+    root = outside_the_plan(example, silenced=True).root
+    text = run("check", "--root", root)
+    assert (text.exit_code, text.stderr) == (0, "")
+    assert text.stdout == "9 bản ghi: không có lỗi; 1 điều đã có người xem và ghi lý do\n"
+    (row,) = json.loads(run("check", "--format", "json", "--root", root).stdout)
+    assert (row["code"], row["silenced"]) == ("T304", True)
+    assert run("check", "--format", "github", "--root", root).stdout == ""
+    (told,) = json.loads(run("check", "--format", "sarif", "--root", root).stdout)["runs"]
+    assert told["results"][0]["ruleId"] == "T304"
+    assert told["results"][0]["suppressions"][0]["justification"] == "Kế hoạch để ngỏ danh mục."
+
+
+def test_a_warning_nobody_answered_for_is_not_marked(example: Example) -> None:
+    root = outside_the_plan(example, silenced=False).root
+    assert run("check", "--root", root).stdout == "9 bản ghi: 1 cảnh báo\n"
+    (row,) = json.loads(run("check", "--format", "json", "--root", root).stdout)
+    assert (row["code"], row["silenced"]) == ("T304", False)
+    (told,) = json.loads(run("check", "--format", "sarif", "--root", root).stdout)["runs"]
+    assert "suppressions" not in told["results"][0]
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "gitlab", "sarif"])
+def test_what_is_only_held_may_be_let_through(example: Example, form: str) -> None:
+    """A broken seal is an error; with --allow-held only what stops a build is."""
+    root = example.change(STORY, "citation: Vì", "citation: Do").root
+    assert run("check", "--format", form, "--root", root).exit_code == 1
+    held = run("check", "--format", form, "--allow-held", "--root", root)
+    assert held.exit_code == 0
+    assert "G503" in held.stdout + held.stderr
+    example.change(STORY, "kind: ca-nhan", "kind: ca-nhân")
+    assert run("check", "--format", form, "--allow-held", "--root", root).exit_code == 1
 
 
 def test_no_text_of_a_file_steers_the_screen(example: Example) -> None:
@@ -188,7 +234,7 @@ def test_approve_seals_again_after_a_change(example: Example) -> None:
 
 
 def test_approve_with_a_decision_and_several_ids(example: Example) -> None:
-    given = ("--authority", "UBND xã", "--position", "Chủ tịch", "--number", "9/QĐ", "--on", "2024-12-31")
+    given = ("--authority", "UBND xã Mẫu", "--position", "Chủ tịch", "--number", "9/QĐ", "--on", "2024-12-31")
     result = run("approve", "to-mau", "tap-sach-mau", *given, "--root", example.root)
     assert (result.exit_code, result.stdout) == (0, "đã đóng dấu: to-mau\nđã đóng dấu: tap-sach-mau\n")
     assert example.codes() == []
@@ -205,6 +251,129 @@ def test_approve_refuses(example: Example, arguments: tuple[str, ...]) -> None:
     assert example.read(STORY) == before
 
 
+def test_a_withdrawal_says_what_follows(example: Example) -> None:
+    result = run("withdraw", "bai-mau", "--reason", "Số liệu sai", "--root", example.root)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines() == [
+        "đã ghi: rút bài bai-mau ngày 15/1/2025",
+        "lần dựng tới: bài chỉ còn trang báo lý do, nguồn tin báo nơi đã đăng lại gỡ bài",
+        "chạy “bonghoadep build” rồi đưa lên ngay; bản in, bản tải về và lịch sử Git thì vẫn giữ bài:",
+        "xem docs/withdrawal.md",
+    ]
+    assert '\nwithdrawal: {on: 2025-01-15, reason: "Số liệu sai"}\n' in example.read(STORY)
+    again = run("withdraw", "bai-mau", "--reason", "Số liệu sai", "--root", example.root)
+    assert (again.exit_code, again.stdout) == (1, "")
+    assert again.stderr.startswith("lỗi: bai-mau: bài đã có phần “withdrawal”")
+
+
+def test_a_withdrawal_to_come_or_of_what_was_never_out(example: Example) -> None:
+    later = run("withdraw", "bai-mau", "--reason", "Sai", "--on", "2025-02-01", "--root", example.root)
+    assert later.stderr == "bài vẫn còn trên trang đến ngày 1/2/2025\n"
+    assert later.stdout == "đã ghi: rút bài bai-mau ngày 1/2/2025\n"
+    example.change("exemplars/2023/to-mau/index.md", "year: 2023\n", "year: 2023\ndraft: true\n")
+    never = run("withdraw", "to-mau", "--reason", "Sai", "--root", example.root)
+    assert "bài không còn ở đầu ra nào, không để lại dấu vết" in never.stdout
+
+
+def test_a_withdrawal_says_what_keeps_the_site_from_being_built(example: Example) -> None:
+    """The story is still on the site then: whoever withdraws it must know at once."""
+    example.change("site.yml", "short: Trang mẫu\n", "shorter: Trang mẫu\n")
+    result = run("consent", "bai-mau", "--withdraw", "--root", example.root)
+    assert result.exit_code == 0
+    assert "trang CHƯA dựng lại được vì còn 2 lỗi; sửa ngay, vì bài vẫn đang hiện:" in result.stderr
+    assert "content/site.yml:2:1 R202 lỗi" in result.stderr
+
+
+def test_consent_withdrawn_and_given_again(example: Example) -> None:
+    ended = run("consent", "bai-mau", "--withdraw", "--on", "2025-01-10", "--root", example.root)
+    assert (ended.exit_code, ended.stderr) == (0, "")
+    assert ended.stdout.startswith("đã ghi: người được nêu ở bài bai-mau rút lời đồng ý ngày 10/1/2025\n")
+    assert "G505" in example.codes()
+    arguments = ("--give", "--scope", "web, feed", "--fields", "name,portrait", "--ref", "HS-02")
+    given = run("consent", "bai-mau", *arguments, "--root", example.root)
+    assert (given.exit_code, given.stderr) == (0, "")
+    assert "bonghoadep approve bai-mau" in given.stdout
+    assert run("approve", "bai-mau", "--root", example.root).exit_code == 0
+    assert "G505" not in example.codes()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("--give", "--withdraw", "--ref", "1"), ("--give",), ("--give", "--ref", "1", "--scope", "tivi")],
+)
+def test_consent_refuses_what_is_not_one_clear_thing(example: Example, arguments: tuple[str, ...]) -> None:
+    before = example.read(STORY)
+    result = run("consent", "bai-mau", *arguments, "--root", example.root)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert example.read(STORY) == before
+
+
+def test_a_correction_with_and_without_a_decision(example: Example) -> None:
+    result = run("correct", "bai-mau", "--note", "Sửa số.", "--root", example.root)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines() == [
+        "đã ghi lời đính chính ngày 15/1/2025 vào bài bai-mau",
+        "bài bị giữ lại cho đến khi duyệt lại: bonghoadep approve bai-mau",
+    ]
+    assert example.codes() == ["G503"]
+    given = (
+        "--authority",
+        "UBND xã Mẫu",
+        "--position",
+        "Chủ tịch",
+        "--number",
+        "9/QĐ",
+        "--decided",
+        "2025-01-14",
+    )
+    sealed = run("correct", "bai-mau", "--note", "Sửa nữa.", *given, "--root", example.root)
+    assert sealed.stdout == "đã ghi lời đính chính ngày 15/1/2025 vào bài bai-mau và đóng dấu lại\n"
+    assert example.codes() == []
+    assert run("correct", "bai-mau", "--note", "x", *given[:4], "--root", example.root).exit_code == 1
+
+
+def test_fmt_of_all_of_some_and_only_to_look(example: Example) -> None:
+    movement = "movements/phong-trao-mau.yml"
+    run("fmt", "--root", example.root)
+    for path in (STORY, movement):
+        example.write(path, example.read(path).replace("\n", "\r\n"))
+    look = run("fmt", "--check", "--root", example.root)
+    assert look.exit_code == 1
+    assert look.stdout.splitlines() == [f"cần sửa: {STORY}", f"cần sửa: {movement}", "9 bản ghi: 2 cần sửa"]
+    assert "\r" in example.read(STORY)
+    one = run("fmt", example.content / "movements", "--root", example.root)
+    assert (one.exit_code, one.stdout) == (0, f"đã sửa: {movement}\n3 bản ghi: 1 đã sửa\n")
+    every = run("fmt", "all", "--root", example.root)
+    assert (every.exit_code, every.stdout) == (0, f"đã sửa: {STORY}\n9 bản ghi: 1 đã sửa\n")
+    assert run("fmt", "--check", "--root", example.root).stdout == "9 bản ghi: 0 cần sửa\n"
+    assert example.check() == ()
+
+
+def test_fmt_leaves_what_it_cannot_read_and_says_so(example: Example) -> None:
+    example.write("site.yml", "name: [\n")
+    result = run("fmt", "--root", example.root)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("để nguyên site.yml: dòng 2: YAML sai cú pháp")
+    assert run("fmt", example.root / "mkdocs.yml", "--root", example.root).exit_code == 1
+
+
+def test_new_shows_the_units_of_a_name_and_the_plans_movements(example: Example) -> None:
+    """A name of several units is asked for again; the plan's only movement for this kind need not be typed."""
+    answers = "Tổ hoa đầu xóm\ntap-the\nTổ hoa\n2024\nChi Lăng\nXã Y Tịch\n\n\n"
+    result = run("new", "--root", example.root, text=answers)
+    assert result.exit_code == 0
+    assert "đơn vị tên “Chi Lăng”; ghi mã của một:" in result.stdout
+    assert "  ke-hoach-mau  Xã Mẫu, 2023 - 2025\n" in result.stdout
+    assert "  phong-trao-mau  Cả xóm cùng trồng hoa\n" in result.stdout
+    assert "phong-trao-chi-ca-nhan" not in result.stdout
+    record = example.open().catalogue.exemplars["to-hoa-dau-xom"]
+    assert (record.place.unit, record.plan, record.movements) == (
+        "vn-06520",
+        "ke-hoach-mau",
+        ("phong-trao-mau",),
+    )
+
+
 def test_new_asks_for_what_it_needs(example: Example) -> None:
     answers = "Bà cụ gánh nước\nca-nhan\nTrần Thị Thử\n2024\nvn-06520\nke-hoach-mau\nphong-trao-mau\n"
     result = run("new", "--root", example.root, text=answers)
@@ -213,6 +382,16 @@ def test_new_asks_for_what_it_needs(example: Example) -> None:
     again = run("new", "--root", example.root, text=answers)
     assert again.exit_code == 1
     assert "đã có bài" in again.stderr
+
+
+def test_init_takes_a_units_name_and_who_may_approve(tmp_path: Path) -> None:
+    arguments = ("--office", "UBND xã Mẫu", "--unit", "xã y tịch", "--approver", "UBND xã Mẫu: Chủ tịch")
+    assert run("init", tmp_path / "a", *arguments).exit_code == 0
+    site = (tmp_path / "a/content/site.yml").read_text(encoding="utf-8")
+    assert 'approvers:\n  - {authority: "UBND xã Mẫu", positions: ["Chủ tịch"]}\n' in site
+    assert "unit: vn-06520" in (tmp_path / "a/content/plans/ke-hoach.yml").read_text(encoding="utf-8")
+    refused = run("init", tmp_path / "b", *arguments, "--approver", "UBND xã Mẫu")
+    assert (refused.exit_code, (tmp_path / "b").exists()) == (1, False)
 
 
 def test_init_then_check(tmp_path: Path) -> None:
@@ -251,6 +430,10 @@ def test_every_command_and_option_says_what_it_is_for() -> None:
             one.name for one in asked if not getattr(one, "help", None) and not getattr(one, "prompt", None)
         ]
         assert silent in ([], ["form"]), name
+
+
+def test_every_output_has_a_name_an_editor_reads() -> None:
+    assert set(OUTPUTS) <= set(OUTPUT_NAMES)
 
 
 def test_build_refuses_what_it_does_not_know(example: Example) -> None:

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from .commands import desk, reference, site
+from .commands import desk, imports, recall, reference, report, site
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -20,9 +20,15 @@ def main() -> None:
 for _command in (
     site.build_command,
     site.check_command,
+    report.report_command,
     desk.new_command,
     desk.approve_command,
     desk.init_command,
+    desk.fmt_command,
+    imports.import_command,
+    recall.withdraw_command,
+    recall.correct_command,
+    recall.consent_command,
     reference.explain_command,
     reference.place_command,
     site.schema_command,

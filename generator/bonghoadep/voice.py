@@ -17,12 +17,14 @@ from .report import plain
 from .site import Site
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-_NAMES = {
+OUTPUT_NAMES = {
     "pages": "trang",
     "feeds": "tệp nguồn tin",
     "pictures": "tệp ảnh",
     "search": "phần tìm kiếm",
     "booklets": "tệp tập sách",
+    "reports": "tệp báo cáo",
+    "admin": "tệp của trình soạn thảo",
 }
 
 
@@ -36,6 +38,10 @@ class Voice:
 
     def say(self, text: str) -> None:
         self.out.print(Text(text))
+
+    def warn(self, text: str) -> None:
+        """Say on the error stream what an editor must know, and go on."""
+        self.err.print(Text(text, style="yellow"))
 
     def stop(self, text: str) -> NoReturn:
         """Say why nothing more is done, and exit with 1."""
@@ -80,7 +86,7 @@ class Voice:
     def built(self, site: Site, made: Made, target: Path) -> None:
         """Say what was made, what was held back and why, and where it lies."""
         edition = site.edition
-        files = ", ".join(f"{count} {_NAMES.get(name, name)}" for name, count in made.counts.items())
+        files = ", ".join(f"{count} {OUTPUT_NAMES.get(name, name)}" for name, count in made.counts.items())
         self.say(f"đã dựng {len(edition.exemplars)} bài gương: {files}")
         if edition.held:
             held = "; ".join(f"{id} ({', '.join(codes)})" for id, codes in sorted(edition.held.items()))

@@ -15,6 +15,7 @@ from bonghoadep.rules.rule import Rule
 DOCS = Path(__file__).parents[2] / "docs"
 MADE = "<!-- Do generator/scripts/write_docs.py viết ra; đừng sửa ở đây. -->\n"
 
+
 def rules() -> str:
     """Return the page of all rules: a table to look a code up in, then every manual."""
     rows = [

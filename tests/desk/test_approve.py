@@ -9,7 +9,7 @@ import pytest
 from bonghoadep.desk.approve import DeskError, Given, approve
 from tests.example import Example
 
-GIVEN = Given('UBND "xã" Mẫu', "Phó Chủ tịch", "21/QĐ-UBND", date(2024, 12, 30))
+GIVEN = Given("UBND \\ xã Mẫu", "Phó Chủ tịch", "21/QĐ-UBND", date(2024, 12, 30))
 STORY = "exemplars/2024/bai-mau/index.md"
 COLLECTIVE = "exemplars/2023/to-mau/index.md"
 BOOKLET = "booklets/tap-sach-mau.yml"
@@ -18,7 +18,12 @@ SEAL = r"sha256:[0-9a-f]{64}"
 
 @pytest.fixture
 def example(tmp_path: Path) -> Example:
-    return Example.from_folder("small", tmp_path)
+    """The small site, where everybody who approves in this file may."""
+    here = Example.from_folder("small", tmp_path)
+    mine = (
+        "  - {authority: A, positions: [B]}\n  - {authority: 'UBND \\ xã Mẫu', positions: [Phó Chủ tịch]}\n"
+    )
+    return here.change("site.yml", "positions: [Chủ tịch]}\n", f"positions: [Chủ tịch]}}\n{mine}")
 
 
 def approval(example: Example, path: str) -> str:
@@ -108,7 +113,7 @@ def test_a_new_decision_takes_the_old_ones_place(example: Example) -> None:
     """Comments above and beside other keys stay; what is quoted comes back as it was given."""
     approve(example.content, STORY, GIVEN)
     assert approval(example, STORY) == (
-        'approval:\n  seal: DẤU\n  authority: "UBND \\"xã\\" Mẫu"\n  position: "Phó Chủ tịch"\n'
+        'approval:\n  seal: DẤU\n  authority: "UBND \\\\ xã Mẫu"\n  position: "Phó Chủ tịch"\n'
         '  decision: {number: "21/QĐ-UBND", on: 2024-12-30}'
     )
     text = example.read(STORY)

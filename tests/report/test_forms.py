@@ -44,6 +44,7 @@ def test_the_summary_counts_the_gravest_first() -> None:
     warning = Diagnostic("a", 1, 1, "S104", "m", severity=Severity.WARNING)
     assert plain.summary([note, one(), warning, one()]) == "2 lỗi, 1 cảnh báo, 1 ghi chú"
     assert plain.summary([]) == "không có lỗi"
+    assert plain.summary([note], 2) == "1 ghi chú; 2 điều đã có người xem và ghi lý do"
     assert worst([note, warning]) is Severity.WARNING
     assert worst([]) is None
 
@@ -68,5 +69,11 @@ def test_json_keeps_every_field_and_every_letter() -> None:
             "hint": "sửa",
             "severity": "error",
             "excerpt": "kind: Mẫu",
+            "silenced": False,
         }
     ]
+
+
+def test_what_is_silenced_follows_in_json_and_is_marked() -> None:
+    rows = json.loads(as_json.text([one()], silenced=[one(5)]))
+    assert [(row["column"], row["silenced"]) for row in rows] == [(1, False), (5, True)]

@@ -19,12 +19,18 @@ root_option = click.option(
 )
 
 
+def content_of(root: Path, voice: Voice) -> Path:
+    """Return the content folder of a site's folder; stops where there is none."""
+    content = root.resolve() / "content"
+    if not content.is_dir():
+        voice.stop(f"không thấy thư mục content/ trong {root.resolve()}; chạy “bonghoadep init” để lập mới")
+    return content
+
+
 def open_at(root: Path, voice: Voice) -> Site:
     """Return the site in a folder, all records read; stops where there is none."""
     # Records are never garbage while a command runs; the collector would only look through them again and again.
     gc.disable()
-    root = root.resolve()
-    if not (root / "content").is_dir():
-        voice.stop(f"không thấy thư mục content/ trong {root}; chạy “bonghoadep init” để lập mới")
+    content = content_of(root, voice)
     with workers() as pool:
-        return open_site(root, moment_of(os.environ), pool)
+        return open_site(content.parent, moment_of(os.environ), pool)

@@ -1,6 +1,7 @@
 """Commands that make and check a site."""
 
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -9,7 +10,9 @@ from ..build import OUTPUTS, BuildError
 from ..diagnostics import Severity, worst
 from ..plugin import preview, render
 from ..records.schema import schemas
-from ..report import as_json, github, plain
+from ..report import as_json, github, gitlab, plain, sarif
+from ..rules import RULES
+from ..site import Site
 from ..swap import beside, recover, swap
 from ..voice import Voice
 from .opening import open_at, root_option
@@ -45,24 +48,47 @@ def build_command(root: Path, site: Path | None, only: str, cluster: str) -> Non
     voice.built(opened, made, target)
 
 
+FORMS = ("text", "json", "github", "gitlab", "sarif")
+
+
 @click.command("check")
 @root_option
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True
+    "--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="Dạng in ra."
 )
-def check_command(root: Path, form: str) -> None:
-    """Kiểm tra mọi bản ghi; thoát với mã 1 nếu có lỗi."""
+@click.option("--allow-held", is_flag=True, help="Chỉ lỗi làm trang không dựng được mới thoát với mã 1.")
+def check_command(root: Path, form: str, allow_held: bool) -> None:
+    """Kiểm tra mọi bản ghi; thoát với mã 1 nếu có lỗi, kể cả lỗi chỉ giữ một bài lại ở cổng."""
     voice = Voice()
     opened = open_at(root, voice)
-    found = opened.verdict.diagnostics
-    if form == "json":
-        click.echo(as_json.text(found, opened.prefix))
-    elif form == "github":
-        click.echo("\n".join(github.lines(found, opened.prefix)), nl=bool(found))
-    else:
+    verdict = opened.verdict
+    found = verdict.diagnostics
+    if form == "text":
         voice.diagnostics(found, opened.prefix)
-        voice.say(f"{len(opened.catalogue.records())} bản ghi: {plain.summary(found)}")
-    sys.exit(1 if worst(found) is Severity.ERROR else 0)
+        summary = plain.summary(found, len(verdict.silenced))
+        voice.say(f"{len(opened.catalogue.records())} bản ghi: {summary}")
+    else:
+        click.echo(_as_told(form, opened), nl=form != "github" or bool(found))
+    bad = bool(verdict.stops) if allow_held else worst(found) is Severity.ERROR
+    sys.exit(1 if bad else 0)
+
+
+def _as_told(form: str, site: Site) -> str:
+    """Return what the check found as another program wants it."""
+    found, silenced = site.verdict.diagnostics, site.verdict.silenced
+    if form == "github":
+        return "\n".join(github.lines(found, site.prefix))
+    if form == "gitlab":
+        return gitlab.text(found, site.prefix)
+    if form == "json":
+        return as_json.text(found, site.prefix, silenced)
+    reasons = {
+        (exemplar.document.path, one.code): one.why
+        for exemplar in site.catalogue.exemplars.values()
+        for one in exemplar.silences
+    }
+    answered = {one: reasons.get((one.path, one.code), "") for one in silenced}
+    return sarif.text(found, RULES.values(), site.prefix, answered, version("bonghoadep"))
 
 
 @click.command("schema")

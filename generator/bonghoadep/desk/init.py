@@ -1,75 +1,65 @@
-"""A new office's folder: settings, an about page and one plan to change, so that it checks and builds at once."""
+"""A new office's folder: settings, an about page, one plan to change, and what checks and builds it by itself."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
+from importlib.resources import files
 from pathlib import Path
 
 from ..records.schema import schemas
-from .approve import DeskError
+from ..source.yaml import Value
+from .edit import inline
+from .outline import DeskError
 
-MKDOCS = """site_name: {name}
-docs_dir: content/pages
-site_dir: site
-theme: {{name: material, language: vi, font: false}}
-plugins: [bonghoadep]
-markdown_extensions: [abbr, admonition, attr_list, footnotes, tables]
-"""
+CONTENT = {
+    "mkdocs.yml": "mkdocs.yml",
+    "content/site.yml": "site.yml",
+    "content/movements/nguoi-tot-viec-tot.yml": "movement.yml",
+    "content/plans/ke-hoach.yml": "plan.yml",
+    "content/pages/gioi-thieu.md": "about.md",
+}
+"""What makes a site, by the template beside this file; a folder that has one of these has a site already."""
 
-SITE = """# yaml-language-server: $schema=.schemas/site.json
-name: {name}
-short: {name}
-office: {office}
-description: "Những gương điển hình tiên tiến, người tốt, việc tốt do {bare} giới thiệu."
-url: {url}
-tag: {{domain: {domain}, year: {year}}}
-motto: {{text: "Mỗi người tốt, việc tốt là một bông hoa đẹp", source: Chủ tịch Hồ Chí Minh}}
-contact: {{office: {office}}}
-press: {{office: {office}}}
-responsible: "Người đứng đầu {bare}"
-reuse:
-  line: Được đăng lại khi ghi rõ nguồn và giữ nguyên nội dung.
-  credit: "Nguồn: {bare}"
-  licence: Được đăng lại, ghi nguồn
-# Ai được phê duyệt: cơ quan và các chức vụ ký; sửa cho đúng cơ quan mình.
-approvers: [{{authority: {office}, positions: [Người đứng đầu, Chủ tịch, Phó Chủ tịch, Giám đốc, Phó Giám đốc]}}]
-"""
+AROUND = {
+    "README.md": "readme.md",
+    "requirements.txt": "requirements.txt",
+    ".gitignore": "gitignore.txt",
+    ".gitattributes": "gitattributes.txt",
+    ".editorconfig": "editorconfig.ini",
+    ".pre-commit-config.yaml": "pre-commit.yml",
+    ".githooks/pre-commit": "pre-commit.sh",
+    ".github/workflows/trang.yml": "github.yml",
+    ".gitlab-ci.yml": "gitlab.yml",
+}
+"""What keeps it in order; an office's own file of that name stays."""
 
-MOVEMENT = """# yaml-language-server: $schema=../.schemas/movement.json
-id: nguoi-tot-viec-tot
-name: Người tốt, việc tốt
-short: Người tốt, việc tốt
-type: phong-trao
-family: nguoi-tot-viec-tot
-family_name: Người tốt, việc tốt
-about: Nêu gương những việc làm tốt của mọi người trong đời sống hằng ngày.
-"""
+POSITIONS = ("Người đứng đầu", "Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó Giám đốc")
 
-PLAN = """# yaml-language-server: $schema=../.schemas/plan.json
-# Thay bằng kế hoạch thật của cơ quan; khóa nào chưa có thì bỏ trống.
-id: ke-hoach
-title: Xây dựng, nhân rộng điển hình tiên tiến
-short: "{bare}, năm {year}"
-issuance: {{type: ke-hoach, issued: {{place: "…", year: {year}}}}}
-issuer: {{id: co-quan, name: {office}, short: {office}, level: xa}}
-place: {{unit: {unit}, at: {year}}}
-sector: toan-dien
-period: {{from_year: {year}, to_year: {year}, as_written: năm {year}}}
-definition: Tập thể, cá nhân, hộ gia đình, mô hình tiêu biểu trong các phong trào thi đua.
-kinds: [tap-the, ca-nhan, ho-gia-dinh, mo-hinh]
-movements:
-  - {{movement: nguoi-tot-viec-tot, as_written: "Người tốt, việc tốt"}}
-"""
 
-ABOUT = """# Giới thiệu
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """An authority that may approve, and the positions that sign for it."""
 
-Trang này do {bare} lập, giới thiệu những gương điển hình tiên tiến, người tốt, việc tốt đã được phê duyệt.
-"""
+    authority: str
+    positions: tuple[str, ...]
 
-IGNORED = "/site/\n/site.next/\n/site.previous/\n/.cache/\n/.venv/\n"
+    @classmethod
+    def parse(cls, written: str) -> "Signer":
+        """Return what “UBND xã Mẫu: Chủ tịch, Phó Chủ tịch” says."""
+        authority, _, rest = written.rpartition(":")
+        positions = tuple(one.strip() for one in rest.split(",") if one.strip())
+        if not authority.strip() or not positions:
+            raise DeskError(f"“{written}” chưa đúng dạng; viết như “UBND xã Mẫu: Chủ tịch, Phó Chủ tịch”")
+        return cls(authority.strip(), positions)
+
+    @property
+    def value(self) -> Value:
+        return {"authority": self.authority, "positions": list(self.positions)}
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Who begins, and where the site will be."""
+    """Who begins, where the site will be, and who may approve; the office's own head where nobody is named."""
 
     name: str
     office: str
@@ -77,39 +67,53 @@ class Office:
     domain: str
     unit: str
     year: int
+    signers: tuple[Signer, ...] = ()
 
 
 def init(folder: Path, office: Office) -> tuple[str, ...]:
-    """Write a working site and return its files; a folder that has one already is left alone."""
-    values = {
-        "name": _plain(office.name),
-        "office": _plain(office.office),
-        "bare": _plain(office.office)[1:-1],
+    """Write a working site and return the files written; a folder that has a site already is left alone."""
+    content = {name: _filled(template, office) for name, template in CONTENT.items()}
+    content |= {f"content/.schemas/{name}.json": text for name, text in schemas().items()}
+    if taken := [name for name in content if (folder / name).exists()]:
+        raise DeskError(f"thư mục đã có {taken[0]}; không ghi đè")
+    around = {
+        name: _filled(template, office) for name, template in AROUND.items() if not (folder / name).exists()
+    }
+    for name, text in (content | around).items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode())
+        if text.startswith("#!"):
+            file.chmod(0o755)
+    return (*content, *around)
+
+
+def _filled(template: str, office: Office) -> str:
+    text = files("bonghoadep.desk").joinpath("office", template).read_text("utf-8")
+    for hole, value in _values(office).items():
+        text = text.replace(f"⟦{hole}⟧", value)
+    return text
+
+
+def _values(office: Office) -> Mapping[str, str]:
+    """Return what fills the holes: a name in quotes, for it may hold a colon; `bare` is for within quotes."""
+    signers = office.signers or (Signer(office.office, POSITIONS),)
+    return {
+        "name": _quoted(office.name),
+        "title": office.name,
+        "who": office.office,
+        "office": _quoted(office.office),
+        "bare": _quoted(office.office)[1:-1],
         "url": office.url,
         "domain": office.domain,
         "unit": office.unit,
         "year": str(office.year),
+        "approvers": "\n".join(f"  - {inline(signer.value)}" for signer in signers),
+        "authority": signers[0].authority,
+        "position": signers[0].positions[0],
+        "version": version("bonghoadep"),
     }
-    files = {
-        "mkdocs.yml": MKDOCS.format_map(values),
-        "content/site.yml": SITE.format_map(values),
-        "content/movements/nguoi-tot-viec-tot.yml": MOVEMENT,
-        "content/plans/ke-hoach.yml": PLAN.format_map(values),
-        "content/pages/gioi-thieu.md": ABOUT.format_map(values),
-        ".gitignore": IGNORED,
-        **{f"content/.schemas/{name}.json": text for name, text in schemas().items()},
-    }
-    taken = [name for name in files if (folder / name).exists() and name != ".gitignore"]
-    if taken:
-        raise DeskError(f"thư mục đã có {taken[0]}; không ghi đè")
-    for name, text in files.items():
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        if not file.exists():
-            file.write_bytes(text.encode())
-    return tuple(files)
 
 
-def _plain(text: str) -> str:
-    """Return a name as YAML reads it back: in quotes, for it may hold a colon or a comma."""
+def _quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

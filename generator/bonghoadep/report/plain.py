@@ -30,8 +30,9 @@ def _shown(text: str) -> str:
     return "".join(char if char.isprintable() else "·" if char not in "\t\xa0" else " " for char in text)
 
 
-def summary(diagnostics: Sequence[Diagnostic]) -> str:
-    """Return one sentence: how many errors, warnings and notes."""
+def summary(diagnostics: Sequence[Diagnostic], silenced: int = 0) -> str:
+    """Return one sentence: how many errors, warnings and notes, and how many findings an editor answers for."""
     counts = Counter(one.severity for one in diagnostics)
     parts = [f"{counts[severity]} {severity.word}" for severity in reversed(Severity) if counts[severity]]
-    return ", ".join(parts) if parts else "không có lỗi"
+    quiet = f"; {silenced} điều đã có người xem và ghi lý do" if silenced else ""
+    return (", ".join(parts) if parts else "không có lỗi") + quiet

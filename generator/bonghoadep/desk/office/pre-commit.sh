@@ -1,0 +1,19 @@
+#!/bin/sh
+# Kiểm tra hồ sơ trước mỗi lần ghi (git commit). Bật một lần cho mỗi máy: git config core.hooksPath .githooks
+# Bài bị giữ ở cổng không chặn việc ghi, để bài cần rút gấp luôn đi được.
+
+cd "$(git rev-parse --show-toplevel)" || exit 1
+
+# Git đặt các biến này cho riêng nó; chương trình khác không nên thấy.
+unset GIT_DIR GIT_INDEX_FILE GIT_WORK_TREE
+
+for program in .venv/bin/bonghoadep .venv/Scripts/bonghoadep.exe; do
+  if [ -x "$program" ]; then
+    exec "$program" check --allow-held
+  fi
+done
+if command -v bonghoadep >/dev/null; then
+  exec bonghoadep check --allow-held
+fi
+echo "chưa cài bonghoadep: chạy pip install -r requirements.txt (xem README.md)" >&2
+exit 1
