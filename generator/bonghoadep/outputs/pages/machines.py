@@ -21,7 +21,8 @@ def declare(
     known = [(page.address, page.changed) for page in pages if not page.hidden]
     yield Artifact(SITE_MAP, partial(_site_map, publisher, [*known, *prose_pages]))
     where = addresses.absolute(publisher, SITE_MAP)
-    yield Artifact(ROBOTS, partial(str.encode, f"User-agent: *\nAllow: /\n\nSitemap: {where}\n"))
+    closed = f"Disallow: /{addresses.ADMIN}\n" if publisher.admin else ""
+    yield Artifact(ROBOTS, partial(str.encode, f"User-agent: *\nAllow: /\n{closed}\nSitemap: {where}\n"))
 
 
 def _site_map(publisher: Publisher, pages: Sequence[tuple[str, date | None]]) -> bytes:
