@@ -127,6 +127,7 @@ HELD: Mapping[str, Change] = {
     "G517": {"title: Giấy khen WORD}": "title: Giấy khen WORD, status: huy-bo}"},
     "G518": {"verification: {by: UBND xã Mẫu, on: 2024-10-05, method: đi dọc mương với WORD}\n": ""},
     "G519": {"on: 2024-10-05": "on: 2024-12-05"},
+    "G520": {"MORE": "stage: binh-xet\n"},
     "M801": CHILD | {"fields: [name, portrait]": "fields: [portrait]"},
     "M802": CHILD | {"citation: Vì WORD": "citation: Vì em WORD, học sinh lớp 5A,"},
     "M803": CHILD | {"xóm WORD}\nplan": "số nhà 3 xóm WORD}\nplan"},

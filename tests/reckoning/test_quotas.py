@@ -59,6 +59,15 @@ def test_quarters_by_unit(tmp_path: Path) -> None:
     assert table.note.endswith(" 1 bài gương chưa ghi đơn vị chọn nên không có trong bảng.")
 
 
+def test_units_the_plan_lists_are_there_though_they_chose_nobody(tmp_path: Path) -> None:
+    plan = {"quotas": [QUARTERLY], "units": ["Trạm Mẫu", "Hạt Mẫu"]}
+    found = edition(tmp_path, plan, {"mot": {"led_by": "trạm mẫu", **decided("2024-05-10")}})
+    table = only_table(found)
+    assert table.rows == ("Hạt Mẫu", "Trạm Mẫu")
+    assert [cell and cell.found for cell in table.cells[0]] == [0] * 6
+    assert table.note == ""
+
+
 def test_a_window_runs_through_its_last_day(tmp_path: Path) -> None:
     states = []
     for moment in (datetime(2024, 3, 31, 23, 59, tzinfo=VIETNAM), datetime(2024, 4, 1, tzinfo=VIETNAM)):

@@ -40,13 +40,14 @@ def asked(plan: Plan, movement: PlanMovement | None, quota: Quota, stories: Stor
 def _units(
     plan: Plan, movement: PlanMovement | None, quota: Quota, stories: Stories
 ) -> Iterator[tuple[str, Stories]]:
-    """Yield every unit that has chosen an exemplar; where none is known, those the plan speaks of, with nothing."""
+    """Yield the plan's units and every other that has chosen an exemplar; where none is known, those it speaks of."""
     groups = _by_leader(stories)
-    # Of several spellings the first in code order: the one with capitals.
+    # Of several spellings the plan's own, else the first in code order: the one with capitals.
     names = {key: min(one.led_by or "" for one in group) for key, group in groups.items()}
-    for key in sorted(groups, key=lambda key: sort_key(names[key])):
-        yield names[key], groups[key]
-    if not groups:
+    names |= {_key(unit): unit for unit in plan.units}
+    for key in sorted(names, key=lambda key: sort_key(names[key])):
+        yield names[key], groups.get(key, ())
+    if not names:
         yield quota.by or "Các cơ quan, đơn vị", ()
 
 

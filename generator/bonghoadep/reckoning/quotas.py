@@ -90,7 +90,7 @@ def _table(
         tuple(tuple(found.get((row, window)) for window in columns) for row in rows),
         _only(quota.text for quota in quotas),
         _only(quota.section for quota in quotas),
-        _note(quotas[0], stories),
+        _note(plan, quotas[0], stories),
     )
 
 
@@ -136,7 +136,7 @@ def state(op: str, wanted: int | None, found: int, over: bool) -> State:
     return "thieu" if over else "chua-het-han"
 
 
-def _note(quota: Quota, stories: Iterable[Exemplar]) -> str:
+def _note(plan: Plan, quota: Quota, stories: Iterable[Exemplar]) -> str:
     """Return what a reader must know of how a table was counted."""
     if quota.before:
         return (
@@ -146,7 +146,8 @@ def _note(quota: Quota, stories: Iterable[Exemplar]) -> str:
         )
     if quota.per == "don-vi":
         nameless = sum(not one.led_by for one in stories)
-        return _UNITS_NOTE + (_NAMELESS_NOTE.format(number=nameless) if nameless else "")
+        known = "" if plan.units else _UNITS_NOTE
+        return known + (_NAMELESS_NOTE.format(number=nameless) if nameless else "")
     return _SCHOOLS_NOTE.format(times=quota.times) if quota.per == "cap-hoc" and quota.times else ""
 
 

@@ -53,6 +53,14 @@ class Award(Part):
     status_decision: Decision | None = None
 
 
+class AwardProposal(Part):
+    """An award the exemplar was put forward for; once given it stands in `awards`."""
+
+    form: Annotated[str, OneOf(words.AWARD_FORMS)]
+    to: Line
+    on: Day
+
+
 class Source(Part):
     """Where a claim can be looked up."""
 
@@ -84,6 +92,8 @@ class Indicator(Part):
     unit: Line
     values: tuple[YearValue, ...]
     source: Count | None = None
+    criterion: Id | None = None
+    """The plan's criterion whose figure this is."""
 
 
 class Contribution(Part):

@@ -23,6 +23,7 @@ from .approval import (
 from .document import Record
 from .evidence import (
     Award,
+    AwardProposal,
     Contribution,
     Coverage,
     Criterion,
@@ -96,9 +97,13 @@ class Exemplar(Record):
     priority_group: Flag = False
     discovered: Finding | None = None
     introduced_by: Line | None = None
+    steward: Line | None = None
+    """The post that keeps in touch with the exemplar; never printed."""
 
     recognitions: tuple[Recognition, ...] = ()
     awards: tuple[Award, ...] = ()
+    proposals: tuple[AwardProposal, ...] = ()
+    """The office's own; never printed with the story."""
     criteria: tuple[Criterion, ...] = ()
     initiatives: tuple[Initiative, ...] = ()
     contributions: tuple[Contribution, ...] = ()

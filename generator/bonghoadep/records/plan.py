@@ -93,6 +93,8 @@ class Plan(Record):
     """The plan's list of movements ends in “…”: others may be added."""
     movements_lead_rule: Clause | None = None
 
+    units: tuple[Line, ...] = ()
+    """The units (“các cơ quan, đơn vị”) a quota for each unit is asked of, where the office lists them."""
     quotas: tuple[Quota, ...] = ()
     awards: tuple[PlanAward, ...] = ()
     award_priority: Clause | None = None

@@ -14,7 +14,7 @@ from ..records.booklet import Booklet
 from ..records.document import Document, Record
 from ..source.files import read_text
 
-_KEPT_IN = frozenset({"consent", "attestations", "silences", "forwarded", "responsible", "rules", "story"})
+_KEPT_IN = frozenset({"consent", "attestations", "silences", "forwarded", "proposals", "steward", "rules", "story"})
 """Keys whose text no output prints; a story has paragraphs of its own."""
 
 _TEXT = frozenset(id(mark) for kind in (fields.Line, fields.Paragraphs) for mark in get_args(kind)[1:])

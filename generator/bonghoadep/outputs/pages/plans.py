@@ -56,6 +56,11 @@ def _values(stock: Stock, plan: Plan) -> Mapping[str, object]:
         "phrases": phrases,
         "place": stock.place(unit) if unit else None,
         "place_now": [stock.place(one) for one in now],
+        "children": [
+            Link(one.short, addresses.plan(one.id))
+            for one in edition.plans.values()
+            if one.parent_plan == plan.id
+        ],
         "parent": Link(parent.short, addresses.plan(parent.id)) if parent else None,
         "movements": [
             (part, _movement(stock, part), counts.get(part.movement, 0)) for part in plan.movements

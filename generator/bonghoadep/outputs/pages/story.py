@@ -63,6 +63,7 @@ def _main(stock: Stock, story: Story) -> str:
         plan=_plan(stock, exemplar),
         honours=honours(exemplar),
         criteria=_criteria(stock, exemplar),
+        members=[stock.stories[id] for id in exemplar.members if id in stock.stories],
         replications=[_replication(stock, one) for one in exemplar.replications],
         has_results=any(section.anchor == RESULTS for section in story.prose.sections),
         results=RESULTS,

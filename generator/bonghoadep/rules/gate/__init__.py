@@ -15,6 +15,7 @@ from . import (
     no_clearance,
     no_consent,
     not_approved,
+    not_recognised,
     not_sealed,
     not_verified,
     seal_broken,
@@ -43,4 +44,5 @@ RULES: tuple[Rule, ...] = (
     award_revoked.RULE,
     not_verified.RULE,
     verified_too_late.RULE,
+    not_recognised.RULE,
 )

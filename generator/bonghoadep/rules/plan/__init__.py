@@ -4,6 +4,7 @@ from ..rule import Rule
 from . import (
     above_cap,
     age_unsaid,
+    below_threshold,
     criterion_for_children,
     criterion_unproved,
     date_outside,
@@ -55,4 +56,5 @@ RULES: tuple[Rule, ...] = (
     quota_elsewhere.RULE,
     date_outside.RULE,
     age_unsaid.RULE,
+    below_threshold.RULE,
 )
