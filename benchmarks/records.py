@@ -84,7 +84,12 @@ def plan(id: str, issuer: str) -> Data:
         "id": id,
         "title": f"Xây dựng, nhân rộng điển hình tiên tiến ({issuer}, dữ liệu đo)",
         "short": f"{issuer} (đo)",
-        "issuance": {"type": "ke-hoach", "number": "15", "symbol": "KH", "issued": {"place": "Hà Nội", "year": 2021}},
+        "issuance": {
+            "type": "ke-hoach",
+            "number": "15",
+            "symbol": "KH",
+            "issued": {"place": "Hà Nội", "year": 2021},
+        },
         "issuer": {"id": id, "name": issuer, "short": issuer, "level": "tinh"},
         "place": {"unit": PROVINCES[0], "at": "2021-03"},
         "sector": "toan-dien",

@@ -49,6 +49,19 @@ def test_a_clean_build_says_nothing_on_the_error_stream(office: Path) -> None:
     assert "đã dựng" in done.stdout
 
 
+def test_a_build_says_what_it_holds_back_and_why(office: Path) -> None:
+    draft = next((office / "content" / "exemplars").rglob("index.md"))
+    draft.write_text(
+        draft.read_text(encoding="utf-8").replace("\nyear: ", "\ndraft: true\nyear: ", 1), encoding="utf-8"
+    )
+
+    done = build(office, None, *QUICK)
+
+    lines = done.stdout.splitlines()
+    held = lines.index("giữ lại 1 bản ghi:")
+    assert lines[held + 1] == f"  {draft.parent.name}: Bài đang viết (G508)"
+
+
 def test_a_faulty_record_leaves_the_last_good_site(office: Path) -> None:
     assert build(office, None, *QUICK).returncode == 0
     before = digests(office / "site")

@@ -1,6 +1,7 @@
 """The command line as an editor or a workflow meets it: what it says, where, and its exit code."""
 
 import json
+import re
 import shutil
 import tomllib
 from pathlib import Path
@@ -50,6 +51,16 @@ def test_check_tells_place_line_and_hint(example: Example) -> None:
     assert (excerpt, caret) == ("    kind: ca-nhân", "          ^")
     assert rest == []
     assert result.stdout == "8 bản ghi: 1 lỗi\n"
+
+
+def test_on_a_screen_the_gravest_code_is_one_to_look_up(
+    example: Example, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "explain" not in run("check", "--root", example.root).stdout
+    example.change("exemplars/2023/to-mau/index.md", "year: 2023\n", "year: 2023\ndraft: true\n")
+    result = run("check", "--root", example.change(STORY, "kind: ca-nhan", "kind: la").root)
+    assert result.stdout.splitlines()[1] == "vì sao, và thế nào là đúng: bonghoadep explain R203"
 
 
 def test_warnings_and_notes_leave_the_exit_code_alone(example: Example) -> None:
@@ -161,6 +172,11 @@ def test_explain_lists_every_rule_and_explains_each() -> None:
         assert told.stdout.startswith(f"{code} · {rule.name} · {rule.severity.word}\n\n{rule.title}\n")
 
 
+def test_explain_lists_the_rules_whose_codes_begin_so() -> None:
+    listed = run("explain", "g5").stdout.splitlines()
+    assert [line[:4] for line in listed] == [code for code in RULES if code.startswith("G5")]
+
+
 def test_explain_of_no_rule() -> None:
     result = run("explain", "Z999")
     assert (result.exit_code, result.stdout) == (1, "")
@@ -240,6 +256,16 @@ def test_approve_with_a_decision_and_several_ids(example: Example) -> None:
     assert example.codes() == []
 
 
+def test_approve_says_what_still_holds_the_story(example: Example) -> None:
+    """A seal is no leave by itself; what is mended afterwards has to be approved again, so it is said at once."""
+    text = example.read(STORY)
+    example.write(STORY, re.sub(r"^verification: .*\n", "", text, flags=re.MULTILINE))
+    result = run("approve", "bai-mau", "--root", example.root)
+    assert (result.exit_code, result.stdout) == (0, "đã đóng dấu: bai-mau\n")
+    held = "bai-mau vẫn bị giữ lại: Chưa có ai xác minh (G518); chạy “bonghoadep check” để xem cách sửa\n"
+    assert result.stderr == held
+
+
 @pytest.mark.parametrize(
     "arguments", [("bai-mau", "--authority", "UBND xã"), ("khong-co",), ("site",), ("ke-hoach-mau",)]
 )
@@ -258,7 +284,7 @@ def test_a_withdrawal_says_what_follows(example: Example) -> None:
         "đã ghi: rút bài bai-mau ngày 15/1/2025",
         "lần dựng tới: bài chỉ còn trang báo lý do, nguồn tin báo nơi đã đăng lại gỡ bài",
         "chạy “bonghoadep build” rồi đưa lên ngay; bản in, bản tải về và lịch sử Git thì vẫn giữ bài:",
-        "xem docs/withdrawal.md",
+        "xem “Rút bài và xóa khỏi lịch sử” trong tài liệu của bonghoadep (docs/withdrawal.md)",
     ]
     assert '\nwithdrawal: {on: 2025-01-15, reason: "Số liệu sai"}\n' in example.read(STORY)
     again = run("withdraw", "bai-mau", "--reason", "Số liệu sai", "--root", example.root)
@@ -339,12 +365,16 @@ def test_fmt_of_all_of_some_and_only_to_look(example: Example) -> None:
         example.write(path, example.read(path).replace("\n", "\r\n"))
     look = run("fmt", "--check", "--root", example.root)
     assert look.exit_code == 1
-    assert look.stdout.splitlines() == [f"cần sửa: {STORY}", f"cần sửa: {movement}", "9 bản ghi: 2 cần sửa"]
+    assert look.stdout.splitlines() == [
+        f"cần sửa: content/{STORY}",
+        f"cần sửa: content/{movement}",
+        "9 bản ghi: 2 cần sửa",
+    ]
     assert "\r" in example.read(STORY)
     one = run("fmt", example.content / "movements", "--root", example.root)
-    assert (one.exit_code, one.stdout) == (0, f"đã sửa: {movement}\n3 bản ghi: 1 đã sửa\n")
+    assert (one.exit_code, one.stdout) == (0, f"đã sửa: content/{movement}\n3 bản ghi: 1 đã sửa\n")
     every = run("fmt", "all", "--root", example.root)
-    assert (every.exit_code, every.stdout) == (0, f"đã sửa: {STORY}\n9 bản ghi: 1 đã sửa\n")
+    assert (every.exit_code, every.stdout) == (0, f"đã sửa: content/{STORY}\n9 bản ghi: 1 đã sửa\n")
     assert run("fmt", "--check", "--root", example.root).stdout == "9 bản ghi: 0 cần sửa\n"
     assert example.check() == ()
 
@@ -353,19 +383,20 @@ def test_fmt_leaves_what_it_cannot_read_and_says_so(example: Example) -> None:
     example.write("site.yml", "name: [\n")
     result = run("fmt", "--root", example.root)
     assert result.exit_code == 1
-    assert result.stderr.startswith("để nguyên site.yml: dòng 2: YAML sai cú pháp")
+    assert result.stderr.startswith("để nguyên content/site.yml: dòng 2: YAML sai cú pháp")
     assert run("fmt", example.root / "mkdocs.yml", "--root", example.root).exit_code == 1
 
 
 def test_new_shows_the_units_of_a_name_and_the_plans_movements(example: Example) -> None:
     """A name of several units is asked for again; the plan's only movement for this kind need not be typed."""
-    answers = "Tổ hoa đầu xóm\ntap-the\nTổ hoa\n2024\nChi Lăng\nXã Y Tịch\n\n\n"
+    answers = "Tổ hoa đầu xóm\nTập thể\nTổ hoa\n2024\nChi Lăng\nXã Y Tịch\n\nla\n1\n"
     result = run("new", "--root", example.root, text=answers)
     assert result.exit_code == 0
     assert "đơn vị tên “Chi Lăng”; ghi mã của một:" in result.stdout
-    assert "  ke-hoach-mau  Xã Mẫu, 2023 - 2025\n" in result.stdout
-    assert "  phong-trao-mau  Cả xóm cùng trồng hoa\n" in result.stdout
+    assert "  1. ke-hoach-mau  Xã Mẫu, 2023 - 2025\n" in result.stdout
+    assert "  1. phong-trao-mau  Cả xóm cùng trồng hoa\n" in result.stdout
     assert "phong-trao-chi-ca-nhan" not in result.stdout
+    assert "không có “la” trong danh sách trên\n" in result.stdout
     record = example.open().catalogue.exemplars["to-hoa-dau-xom"]
     assert (record.place.unit, record.plan, record.movements) == (
         "vn-06520",
@@ -392,6 +423,23 @@ def test_init_takes_a_units_name_and_who_may_approve(tmp_path: Path) -> None:
     assert "unit: vn-06520" in (tmp_path / "a/content/plans/ke-hoach.yml").read_text(encoding="utf-8")
     refused = run("init", tmp_path / "b", *arguments, "--approver", "UBND xã Mẫu")
     assert (refused.exit_code, (tmp_path / "b").exists()) == (1, False)
+
+
+def test_init_takes_an_address_as_people_say_it(tmp_path: Path) -> None:
+    arguments = ("--office", "UBND xã Mẫu", "--unit", "vn-06520", "--url", "hoa.mau.example")
+    assert run("init", tmp_path / "a", *arguments).exit_code == 0
+    site = (tmp_path / "a/content/site.yml").read_text(encoding="utf-8")
+    assert "\nurl: https://hoa.mau.example\ntag: {domain: hoa.mau.example, " in site
+    assert run("check", "--root", tmp_path / "a").exit_code == 0
+
+
+def test_init_asks_again_for_a_unit_that_is_not_one(tmp_path: Path) -> None:
+    """A name of several units, then one that is no more: what it is now is offered."""
+    result = run("init", tmp_path / "a", text="UBND xã Mẫu\nChi Lăng\nxã y tịch, 2019\nxã y tịch\n")
+    assert result.exit_code == 0
+    assert "đơn vị tên “Chi Lăng”; ghi mã của một:" in result.stdout
+    assert "không có đơn vị nào tên “xã y tịch, 2019”" in result.stdout
+    assert "\nunit: vn-06520\n" in (tmp_path / "a/content/site.yml").read_text(encoding="utf-8")
 
 
 def test_init_then_check(tmp_path: Path) -> None:

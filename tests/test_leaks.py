@@ -128,6 +128,7 @@ HELD: Mapping[str, Change] = {
     "G518": {"verification: {by: UBND xã Mẫu, on: 2024-10-05, method: đi dọc mương với WORD}\n": ""},
     "G519": {"on: 2024-10-05": "on: 2024-12-05"},
     "G520": {"MORE": "stage: binh-xet\n"},
+    "G521": {"MORE": "withdrawal: {on: 2025-02-01, reason: Bà WORD WORD rút lời đồng ý}\n"},
     "M801": CHILD | {"fields: [name, portrait]": "fields: [portrait]"},
     "M802": CHILD | {"citation: Vì WORD": "citation: Vì em WORD, học sinh lớp 5A,"},
     "M803": CHILD | {"xóm WORD}\nplan": "số nhà 3 xóm WORD}\nplan"},
@@ -174,7 +175,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Example:
     stages = "approval_chain: [{step: xom, stage: dang-ky}, {step: hoi-dong, stage: binh-xet}]\n"
     made.write("plans/ke-hoach-co-buoc.yml", plan + stages)
     for number, (code, change) in enumerate(HELD.items()):
-        word = SECRET + "abcdefghijklmnopqrstuvwxyzăâêôơư"[number]
+        word = SECRET + "abcdefghijklmnopqrstuvwxyzăâđêôơư"[number]
         write(made, id_of(code), word, MAGENTA, change)
     members = ", ".join(id_of(code) for code in HELD)
     public = {

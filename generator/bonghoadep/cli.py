@@ -1,14 +1,16 @@
 """The command line: every sentence it prints is for an office's editor, in Vietnamese."""
 
+import re
 import sys
 
 import click
 
 from .commands import desk, imports, recall, reference, report, site
+from .commands.vietnamese import speak_vietnamese
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="bonghoadep", message="bonghoadep %(version)s")
+@click.version_option(package_name="bonghoadep", message="bonghoadep %(version)s", help="In số phiên bản.")
 def main() -> None:
     """Từ bản ghi điển hình đã phê duyệt đến trang công khai, nguồn tin báo chí và tập sách in."""
     # Windows consoles may not be UTF-8; a letter that cannot be shown must not stop a build.
@@ -35,3 +37,6 @@ for _command in (
     site.serve_command,
 ):
     main.add_command(_command)
+    # The list of commands has one line for each: what comes before the first stop.
+    _command.short_help = re.split("[;:]", _command.help or "")[0].rstrip(".")
+speak_vietnamese(main)

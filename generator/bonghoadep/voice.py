@@ -14,6 +14,7 @@ from rich.text import Text
 from .build import Made
 from .diagnostics import Diagnostic, Severity
 from .report import plain
+from .rules import RULES
 from .site import Site
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -26,6 +27,11 @@ OUTPUT_NAMES = {
     "reports": "tệp báo cáo",
     "admin": "tệp của trình soạn thảo",
 }
+
+
+def reasons(codes: Sequence[str]) -> str:
+    """Return why a record is held back, in words and by code."""
+    return "; ".join(f"{RULES[code].title.rstrip('.')} ({code})" for code in codes)
 
 
 class Voice:
@@ -89,7 +95,8 @@ class Voice:
         files = ", ".join(f"{count} {OUTPUT_NAMES.get(name, name)}" for name, count in made.counts.items())
         self.say(f"đã dựng {len(edition.exemplars)} bài gương: {files}")
         if edition.held:
-            held = "; ".join(f"{id} ({', '.join(codes)})" for id, codes in sorted(edition.held.items()))
-            self.say(f"giữ lại {len(edition.held)}: {held}")
+            self.say(f"giữ lại {len(edition.held)} bản ghi:")
+        for id, codes in sorted(edition.held.items()):
+            self.say(f"  {id}: {reasons(codes)}")
         seconds = f"{time.monotonic() - self.began:.1f}".replace(".", ",")
         self.say(f"trang ở {target} ({seconds} giây)")

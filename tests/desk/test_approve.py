@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bonghoadep.desk.approve import DeskError, Given, approve
+from bonghoadep.desk.questions import ALT, CAPTION, CREDIT, REMOVED
 from tests.example import Example
 
 GIVEN = Given("UBND \\ xã Mẫu", "Phó Chủ tịch", "21/QĐ-UBND", date(2024, 12, 30))
@@ -155,6 +156,13 @@ def test_a_booklet_is_approved_at_its_end(example: Example) -> None:
     example.write(BOOKLET, text[: text.index("approval:")].rstrip("\n"))
     approve(example.content, BOOKLET, GIVEN)
     assert example.check() == ()
+
+
+@pytest.mark.parametrize("left", [REMOVED, ALT, CAPTION, CREDIT])
+def test_what_an_import_left_open_is_not_approved(example: Example, left: str) -> None:
+    example.write(STORY, example.read(STORY) + f"\nCòn chỗ: {left}\n")
+    with pytest.raises(DeskError, match=re.escape(f"thay bằng lời của mình hoặc bỏ đi: “{left}”")):
+        approve(example.content, STORY, None)
 
 
 def test_a_mark_and_foreign_line_ends_go_with_the_seal(example: Example) -> None:

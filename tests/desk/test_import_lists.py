@@ -13,6 +13,7 @@ from openpyxl import Workbook
 
 from bonghoadep.catalogue.catalogue import Catalogue
 from bonghoadep.cli import main
+from bonghoadep.desk.fmt import formed
 from bonghoadep.desk.imports import lists, sheets
 from bonghoadep.desk.imports.columns import Column, heading
 from bonghoadep.desk.imports.container import contents
@@ -282,15 +283,43 @@ def test_what_is_not_sure_stays_open_and_is_said(example: Example, book: Callabl
     file = book([["TT", "Tên điển hình", *HEADINGS[2:]], row])
     said = run(example, file)
     text = example.read("exemplars/2024/sao-mai-bia-dat/index.md")
-    assert "# kind: …" in text
-    assert "#   ca-nhan  # Cá nhân" in text
-    assert "# place: …  (không rõ “xã Nào Đó” thuộc xã nào)" in text
-    assert "# movements: …  (không rõ “Trồng hoá đơn” là phong trào nào)" in text
-    assert "#   phong-trao-mau  # Cả xóm cùng trồng hoa" in text
+    assert "#   ca-nhan  # Cá nhân\n" in text
+    assert "\n# kind: …\n" in text
+    assert "\n# Không rõ “xã Nào Đó” thuộc xã nào. Thay “…” ở dòng “place” dưới đây" in text
+    assert '\n# place: {unit: …, at: 2024, detail: "…"}\n' in text
+    assert (
+        "\n# Không rõ “Trồng hoá đơn” là phong trào nào. Thay “…” ở dòng “movements” dưới đây bằng một trong"
+        in text
+    )
+    assert "#   phong-trao-mau  # Cả xóm cùng trồng hoa\n# movements: […]\n" in text
     assert "trang tính “Sheet”, dòng 2, cột F: “2023-2024” có nhiều năm, lấy năm 2024" in said
     assert "ghi “place” trong tệp nháp" in said
     # What a person must still give, and nothing else.
     assert sorted({one.code for one in example.check()}) == ["R201"]
+
+
+def test_open_lines_filled_in_as_they_say_make_a_record(example: Example, book: Callable[..., Path]) -> None:
+    run(
+        example,
+        book([["TT", "Tên điển hình", *HEADINGS[2:]], [1, "Sao Mai (bịa đặt)", "xã Nào Đó", "", "", 2024]]),
+    )
+    path = "exemplars/2024/sao-mai-bia-dat/index.md"
+    example.change(path, "# kind: …", "kind: tap-the")
+    example.change(path, '# place: {unit: …, at: 2024, detail: "…"}', "place: {unit: vn-06520, at: 2024}")
+    example.change(path, "# movements: […]", "movements: [phong-trao-mau]")
+    assert example.codes() == ["G508"]
+    assert not formed(example.content, path).changes
+
+
+def test_a_unit_that_is_no_more_is_offered_as_what_it_became(
+    example: Example, book: Callable[..., Path]
+) -> None:
+    """A hamlet's name says nothing about its commune, so nothing is offered for that."""
+    rows = [["thôn Hoa, xã Y Tịch", "vn-06505@2025  # Xã Vạn Linh, Tỉnh Lạng Sơn"], ["thôn Hoa", None]]
+    for address, offered in rows:
+        found, _ = read(example.open().catalogue, book([HEADINGS, [1, NAME, address, "Trồng hoa", "", 2026]]))
+        assert found[0].place.candidates == ((offered,) if offered else ())
+        assert found[0].place.value == ""
 
 
 def test_a_row_without_a_year_is_said_and_not_written(example: Example, book: Callable[..., Path]) -> None:

@@ -226,7 +226,7 @@ def test_without_a_date_the_year_must_be_given(example: Example) -> None:
     draft, doubts = reports.read(raw, catalogue, Bearings(year=2024, kind="ca-nhan"), "bai.docx")
     assert (draft.title, draft.name, draft.kind.value) == ("Người giữ suối", "", "ca-nhan")
     assert "không thấy tên điển hình" in [doubt.what for doubt in doubts]
-    assert "# name: …  (ghi tên điển hình)" in draft.text("x")
+    assert '\n# name: "…"\n' in draft.text("x")
 
 
 def test_a_turned_picture_is_upright_and_bare() -> None:

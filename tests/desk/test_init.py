@@ -138,6 +138,12 @@ def test_gitlab_checks_proposals_and_publishes_the_default_branch(tmp_path: Path
     assert "UTC+7" in text
     assert flow["check"]["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "merge_request_event"'}]
     assert flow["check"]["artifacts"]["reports"] == {"codequality": "gl-code-quality-report.json"}
+    # What stops a build is told in words by the build, in the job's log; the report of the first alone would hide it.
+    assert flow["check"]["script"] == [
+        "bonghoadep check --format gitlab --allow-held > gl-code-quality-report.json || true",
+        "bonghoadep build",
+    ]
+    assert "slim" not in flow["default"]["image"]  # without git, a requirement out of a Git repository fails
     assert flow["pages"]["script"] == ["bonghoadep build --site public"]
     assert flow["pages"]["artifacts"] == {"paths": ["public"]}
 
@@ -192,6 +198,7 @@ def test_the_hook_refuses_a_bad_record_and_lets_a_withdrawal_through(tmp_path: P
     refused = git(office, "commit", "--quiet", "-m", "Lần đầu", path=tools)
     assert refused.returncode == 1
     assert "content/site.yml:7:7 R202 lỗi: không có khóa “domian” ở đây" in refused.stderr
+    assert refused.stderr.endswith("chưa ghi gì: sửa các lỗi ở trên, git add lại rồi git commit\n")
     assert git(office, "rev-parse", "HEAD").returncode != 0
     example.change("site.yml", "tag: {domian", "tag: {domain")
     made = git(office, "commit", "--quiet", "-m", "Lần đầu", path=tools)

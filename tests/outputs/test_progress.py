@@ -43,7 +43,7 @@ PLAN: Mapping[str, Any] = {
     ],
     "awards": [{"id": "giay-khen", "form": "giay-khen", "authority": "UBND xã Mẫu", "cap": {"tap-the": "2"}}],
     "deadlines": [
-        {"id": "bao-cao", "what": "gửi báo cáo & danh sách", "before": "2025-12-01", "to": "Phòng Mẫu"},
+        {"id": "bao-cao", "what": "Gửi báo cáo & danh sách", "before": "2025-12-01", "to": "Phòng Mẫu"},
         {"id": "dang-ky", "what": "đăng ký", "within": "2024-04"},
     ],
 }
@@ -144,15 +144,15 @@ def test_dates_stand_by_what_is_running_to_come_and_past(pages: dict[str, HtmlEl
     }
     assert list(found) == ["Đang diễn ra", "Sắp tới", "Đã qua 1"]
     assert [one[0] for one in found["Đang diễn ra"]] == ["từ 1/1/2023 đến 31/12/2025"]
-    assert found["Sắp tới"] == [["ngày 1/12/2025", "gửi báo cáo & danh sách gửi Phòng Mẫu"]]
-    assert found["Đã qua 1"] == [["từ 1/4/2024 đến 30/4/2024", "đăng ký"]]
+    assert found["Sắp tới"] == [["ngày 1/12/2025", "Gửi báo cáo & danh sách gửi Phòng Mẫu"]]
+    assert found["Đã qua 1"] == [["từ 1/4/2024 đến 30/4/2024", "Đăng ký"]]
 
 
 def test_the_spans_stand_in_a_table_with_their_pages_and_prints(pages: dict[str, HtmlElement]) -> None:
     (spans,) = pages[MAIN].xpath("//table[@class='spans']")
     rows = {said(row[0]): row for row in spans.xpath(".//tbody/tr")}
 
-    assert [said(cell) for cell in rows["Năm 2024"]] == ["Năm 2024", "2", "1 (50%)", "0 ngày", "0", "PDF"]
+    assert [said(cell) for cell in rows["Năm 2024"]] == ["Năm 2024", "PDF", "2", "1 (50%)", "0 ngày", "0"]
     assert [link.get("href") for link in rows["6 tháng cuối năm 2024"].iter("a")] == [
         f"⟦/⟧{MAIN}2024-h2/",
         f"⟦/⟧{MAIN}bao-cao-2024-H2.pdf",

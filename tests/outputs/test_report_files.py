@@ -123,8 +123,8 @@ def test_every_cell_of_the_quotas(files: dict[str, bytes]) -> None:
         ("Cả xóm cùng trồng hoa", "2024", "2", "2", "0", "Đạt", "mot ba"),
         ("Cả xóm cùng trồng hoa", "2025", "2", "0", "2", "Chưa hết hạn", ""),
         ("Cấp tỉnh · Cá nhân", "2024", "", "0", "", "Kế hoạch để trống", ""),
-        ("Tập thể", "2023", "15", "0", "15", "Đạt", ""),
-        ("Tập thể", "2024", "15", "0", "15", "Đạt", ""),
+        ("Tập thể", "2023", "15", "0", "15", "Trong mức", ""),
+        ("Tập thể", "2024", "15", "0", "15", "Trong mức", ""),
         ("Tập thể", "2025", "15", "0", "15", "Chưa hết hạn", ""),
     ]
 
@@ -199,8 +199,9 @@ def test_numbers_and_days_are_what_they_are(book: openpyxl.Workbook) -> None:
         ("Cả xóm cùng trồng hoa", 2, 0, 2, 2, 2, 0),
     ]
     assert values(book, "Bảng 2 - Cấp và loại")[1] == ("Cấp tỉnh · Cá nhân", None, 0)
+    assert [row[-1] for row in values(book, "Thời hạn")[1:3]] == ["Đang diễn ra", "Đã qua"]
     assert values(book, "Thời hạn")[2][:3] == (
-        datetime(2023, 5, 4), datetime(2023, 5, 4), "gửi “kế hoạch”, đủ; rõ",
+        datetime(2023, 5, 4), datetime(2023, 5, 4), "Gửi “kế hoạch”, đủ; rõ",
     )  # fmt: skip
     assert book["Thời hạn"]["A2"].number_format == "DD/MM/YYYY"
     waits = values(book, "Tuyên truyền")
@@ -243,13 +244,17 @@ def test_a_calendar_of_whole_days(files: dict[str, bytes]) -> None:
     sent, quarter = events[f"{begin}han-gui"], events[f"{begin}han-quy"]
     assert (sent.decoded("DTSTART"), sent.decoded("DTEND")) == (date(2023, 5, 4), date(2023, 5, 5))
     assert (quarter.decoded("DTSTART"), quarter.decoded("DTEND")) == (date(2024, 4, 1), date(2024, 7, 1))
-    assert str(sent["SUMMARY"]) == "gửi “kế hoạch”, đủ; rõ"
+    assert str(sent["SUMMARY"]) == "Gửi “kế hoạch”, đủ; rõ"
     assert str(sent["DESCRIPTION"]).splitlines() == [
-        "gửi “kế hoạch”, đủ; rõ",
+        "Gửi “kế hoạch”, đủ; rõ",
         "Ai làm: các đơn vị",
         "Gửi tới: Văn phòng",
         "Kế hoạch: Xây dựng điển hình trồng hoa",
     ]
+    whole = events[f"{begin}thoi-gian"]
+    assert (whole.decoded("DTSTART"), whole.decoded("DTEND")) == (date(2025, 12, 31), date(2026, 1, 1))
+    assert str(whole["SUMMARY"]).startswith("Kết thúc: Thực hiện kế hoạch: ")
+    assert str(whole["DESCRIPTION"]).splitlines()[1] == "Từ 1/1/2023 đến 31/12/2025"
     assert str(quarter["DESCRIPTION"]).endswith(" (mục II.1)")
     assert sent["URL"] == "https://mau.example/ke-hoach/ke-hoach/tien-do/"
     assert found.walk("VALARM") == []
@@ -294,7 +299,7 @@ def test_the_report_of_this_year(site: Example) -> None:
     assert [line.split() for line in lines if "Cả xóm" in line] == [
         ["Cả", "xóm", "cùng", "trồng", "hoa", "0/2", "chưa", "hết", "hạn"]
     ]
-    assert "  1/1/2023 - 31/12/2025 (sắp tới)  Thực hiện kế hoạch: 2023 - 2025" in lines
+    assert "  1/1/2023 - 31/12/2025 (đang diễn ra)  Thực hiện kế hoạch: 2023 - 2025" in lines
     assert "\x1b" not in result.stdout
 
 
@@ -341,7 +346,7 @@ def test_silenced_warnings_are_counted_by_code(site: Example) -> None:
     site.change(path, "kind: mo-hinh\n", "kind: mo-hinh\nsilences: [{code: H701, why: Cố ý để thử}]\n")
     site.seal("mo-hinh-mau")
     lines = run("--root", site.root, "--held").stdout.splitlines()
-    assert lines == ["Bị giữ lại: 0", "Cảnh báo được bỏ qua: 1", "  H701 Bài viết có mã HTML. 1 lần"]
+    assert lines == ["Bị giữ lại: 0", "Cảnh báo được bỏ qua: 1", "  H701 Bài viết có mã HTML (1 lần)"]
 
 
 @pytest.mark.parametrize(

@@ -58,10 +58,10 @@ def test_every_date_of_a_plan_in_order(tmp_path: Path) -> None:
 def test_what_a_date_says(tmp_path: Path) -> None:
     found = {one.id: one for one in dues(plan(tmp_path), date(2024, 6, 30))}
     sent = found["han-gui"]
-    assert (sent.what, sent.by, sent.to) == ("gửi kế hoạch", "các đơn vị", "Văn phòng")
+    assert (sent.what, sent.by, sent.to) == ("Gửi kế hoạch", "các đơn vị", "Văn phòng")
     assert (found["han-ban-hanh"].what, found["han-ban-hanh"].section) == ("Trong Quý II", "II.1")
     report = found["dinh-ky-sau-thang-2024-06-30"]
-    assert report.what == "báo cáo kết quả (kế hoạch không nêu ngày; lấy ngày cuối kỳ)"
+    assert report.what == "Báo cáo kết quả (kế hoạch không nêu ngày; lấy ngày cuối kỳ)"
     assert report.to == "Sở Mẫu"
     assert found["giai-doan-dau"].what == "Giai đoạn 2023 - 2024"
     assert found["thoi-gian"].what == "Thực hiện kế hoạch: 2023 - 2025"

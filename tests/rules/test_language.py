@@ -48,6 +48,8 @@ WRONG = {
     ],
     "V884": [
         "Cả xóm ⟦hoàá⟧ thuận.",
+        "Thi đua yêu ⟦nưóc⟧.",
+        "⟦Ngưòi⟧ dân phấn khởi.",
         "Đời sống ⟦xãhội⟧ vui hơn.",
         "Bà con ⟦quyêt⟧ tâm.",
         "Cuối năm tổng ⟦kêt⟧ một lần.",
@@ -98,6 +100,8 @@ WRONG = {
     ],
     "V888": [
         "Con đường ⟦của của⟧ xóm.",
+        "⟦Các các⟧ hộ ký cam kết.",
+        "Anh ⟦vẫn vẫn⟧ đi.",
         "Hoa cúc ⟦và và⟧ hoa mười giờ.",
         "Bà con ⟦được được⟧ mượn giống.",
         "Việc ấy ⟦là là⟧ việc chung.",

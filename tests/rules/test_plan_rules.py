@@ -32,6 +32,8 @@ def over(form: str, authority: str, on: date = date(2024, 6, 1), title: str = ""
     [
         ("giay-khen", "Trưởng thôn Nà Mẫu", "", "trưởng thôn, tổ trưởng tổ dân phố"),
         ("bang-khen", "Ủy ban nhân dân phường Mẫu", "", "cấp xã"),
+        ("bang-khen", "Chủ tịch xã Mẫu", "", "cấp xã"),
+        ("bang-khen", "Hiệu trưởng Trường THCS Mẫu", "", "hiệu trưởng"),
         ("danh-hieu", COMMUNE, "Chiến sĩ thi đua toàn quốc", "cấp xã"),
         ("danh-hieu", DISTRICT, "Chiến sĩ thi đua cấp tỉnh", "cấp huyện"),
         ("bang-khen", "Giám đốc Sở Mẫu", "", "giám đốc sở, thủ trưởng ban, ngành của tỉnh"),
@@ -48,6 +50,8 @@ def test_what_is_beyond_an_authority(form: str, authority: str, title: str, who:
     ("form", "authority", "title"),
     [
         ("giay-khen", COMMUNE, ""),
+        ("giay-khen", "Hiệu trưởng Trường THCS Mẫu", ""),
+        ("bang-khen", "Chủ tịch Hội Nông dân tỉnh Mẫu", ""),
         ("danh-hieu", COMMUNE, "Gia đình văn hóa"),
         ("danh-hieu", "Giám đốc Sở Mẫu", "Chiến sĩ thi đua cơ sở"),
         ("danh-hieu", "Chủ tịch UBND tỉnh Mẫu", "Tập thể Lao động xuất sắc"),
@@ -76,6 +80,7 @@ def test_every_line_of_the_table_has_an_award_it_stops() -> None:
         line.who
         for authority in (
             "Trưởng thôn Mẫu",
+            "Hiệu trưởng Trường Tiểu học Mẫu",
             COMMUNE,
             DISTRICT,
             "Giám đốc Sở Mẫu",

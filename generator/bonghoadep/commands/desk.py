@@ -18,12 +18,9 @@ from ..desk.units import unit_of
 from ..places.register import open_register
 from ..records.booklet import Booklet
 from ..records.exemplar import Exemplar
-from ..records.words import KINDS
 from ..site import moment_of
-from ..voice import Voice
-from .opening import content_of, root_option
-
-DAY = click.DateTime(["%Y-%m-%d"])
+from ..voice import Voice, reasons
+from .opening import DAY, KIND, content_of, open_at, root_option
 
 
 def today() -> date:
@@ -33,7 +30,7 @@ def today() -> date:
 @click.command("new")
 @root_option
 @click.option("--title", help="Tiêu đề. Điều gì không ghi thì lệnh hỏi.")
-@click.option("--kind", type=click.Choice(list(KINDS)), help="Loại.")
+@click.option("--kind", type=KIND, help="Loại; gõ có dấu cũng được: cá nhân.")
 @click.option("--name", help="Tên người, tập thể, hộ hoặc mô hình.")
 @click.option("--year", type=click.IntRange(1900, 2999), help="Năm.")
 @click.option("--at", help="Lúc việc diễn ra, nếu năm chưa đủ rõ: 2025-03.")
@@ -55,13 +52,13 @@ def new_command(
     voice = Voice()
     content = content_of(root, voice)
     title = title or click.prompt("Tiêu đề")
-    kind = kind or click.prompt("Loại", type=click.Choice(list(KINDS)))
+    kind = kind or click.prompt("Loại", type=KIND)
     name = name or click.prompt("Tên người, tập thể, hộ hoặc mô hình")
     year = year or click.prompt("Năm", type=click.IntRange(1900, 2999), default=today().year)
     try:
         unit = unit or _asked_unit(voice, year, at)
-        plan_id = plan_id or _chosen("Mã kế hoạch", plans(content), voice)
-        movement = movement or _chosen("Mã phong trào", movements(content, plan_id, kind), voice)
+        plan_id = plan_id or _chosen("Kế hoạch (mã hoặc số)", plans(content), voice)
+        movement = movement or _chosen("Phong trào (mã hoặc số)", movements(content, plan_id, kind), voice)
         file = new(content, Start(title, kind, name, year, unit, plan_id, movement, at), today())
     except DeskError as error:
         voice.stop(str(error))
@@ -73,17 +70,23 @@ def _asked_unit(voice: Voice, year: int, at: str | None) -> str:
     when = moment(year, at, today())
     while True:
         try:
-            return unit_of(open_register(), click.prompt("Đơn vị lúc ấy (tên hoặc mã)"), when)
+            return unit_of(open_register(), click.prompt("Đơn vị hành chính (tên hoặc mã)"), when)
         except DeskError as error:
             voice.say(str(error))
 
 
 def _chosen(question: str, offered: Mapping[str, str], voice: Voice) -> str:
-    """Ask for one of what is offered, shown with its name; the only one is the answer if none is typed."""
-    for id, name in offered.items():
-        voice.say(f"  {id}  {name}")
-    answer: str = click.prompt(question, default=next(iter(offered)) if len(offered) == 1 else None)
-    return answer
+    """Ask for one of what is offered, by id or number, until it is one; the only one is the answer if none is typed."""
+    by_number = {str(number): id for number, id in enumerate(offered, 1)}
+    for number, id in by_number.items():
+        voice.say(f"  {number}. {id}  {offered[id]}")
+    while True:
+        answer: str = click.prompt(question, default=next(iter(offered)) if len(offered) == 1 else None)
+        answer = by_number.get(answer, answer)
+        # Where nothing is offered, what is wrong is said of the answer.
+        if answer in offered or not offered:
+            return answer
+        voice.say(f"không có “{answer}” trong danh sách trên")
 
 
 @click.command("approve")
@@ -111,6 +114,10 @@ def approve_command(
         except DeskError as error:
             voice.stop(f"{id}: {error}")
         voice.say(f"đã đóng dấu: {id}")
+    held = open_at(root, voice).verdict.held
+    for id in ids:
+        if codes := held.get(id):
+            voice.warn(f"{id} vẫn bị giữ lại: {reasons(codes)}; chạy “bonghoadep check” để xem cách sửa")
 
 
 def decision(
@@ -145,12 +152,14 @@ def fmt_command(root: Path, paths: tuple[Path, ...], only_check: bool) -> None:
             forms.append(formed(content, path))
         except DeskError as error:
             refused += 1
-            voice.warn(f"để nguyên {path}: {error}")
+            voice.warn(f"để nguyên content/{path}: {error}")
     changing = [form for form in forms if form.changes]
     for form in changing:
         if not only_check:
             write_whole(form.file, form.new)
-        voice.say(f"{'cần sửa' if only_check else 'đã sửa'}: {form.file.relative_to(content).as_posix()}")
+        voice.say(
+            f"{'cần sửa' if only_check else 'đã sửa'}: {form.file.relative_to(content.parent).as_posix()}"
+        )
     voice.say(f"{len(chosen)} bản ghi: {len(changing)} {'cần sửa' if only_check else 'đã sửa'}")
     if refused or (only_check and changing):
         raise SystemExit(1)
@@ -171,9 +180,9 @@ def _below(content: Path, paths: tuple[Path, ...], voice: Voice) -> list[str]:
 @click.command("init")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="THƯ_MỤC")
 @click.option("--name", default="Những bông hoa đẹp", show_default=True, help="Tên trang.")
-@click.option("--office", prompt="Tên cơ quan")
+@click.option("--office", prompt="Tên cơ quan", help="Tên cơ quan. Không ghi thì lệnh hỏi.")
 @click.option("--url", default="https://example.vn/", show_default=True, help="Địa chỉ trang sẽ đặt.")
-@click.option("--unit", prompt="Đơn vị hành chính (tên hoặc mã)", help="Tên hoặc mã đơn vị hành chính.")
+@click.option("--unit", help="Tên hoặc mã đơn vị hành chính. Không ghi thì lệnh hỏi.")
 @click.option(
     "--approver",
     "signers",
@@ -181,15 +190,22 @@ def _below(content: Path, paths: tuple[Path, ...], voice: Voice) -> list[str]:
     metavar="“CƠ QUAN: CHỨC VỤ, …”",
     help="Ai được phê duyệt, như “UBND xã Mẫu: Chủ tịch, Phó Chủ tịch”; ghi được nhiều lần.",
 )
-def init_command(folder: Path, name: str, office: str, url: str, unit: str, signers: tuple[str, ...]) -> None:
+def init_command(
+    folder: Path, name: str, office: str, url: str, unit: str | None, signers: tuple[str, ...]
+) -> None:
     """Lập thư mục làm việc cho một cơ quan mới: kiểm tra và dựng được ngay, bằng tay và tự động."""
     voice = Voice()
+    url = url if "//" in url else f"https://{url}"
     domain = url.split("//", 1)[-1].split("/", 1)[0].split(":", maxsplit=1)[0].lower()
     year = today().year
     try:
-        unit = unit_of(open_register(), unit, moment(year, None, today()))
         approvers = tuple(Signer.parse(one) for one in signers)
-        files = init(folder, Office(name, office, url, domain, unit, year, approvers))
+        here = (
+            unit_of(open_register(), unit, moment(year, None, today()))
+            if unit
+            else _asked_unit(voice, year, None)
+        )
+        files = init(folder, Office(name, office, url, domain, here, year, approvers))
     except DeskError as error:
         voice.stop(str(error))
     voice.say(f"đã viết {len(files)} tệp vào {folder}; đọc README.md ở đó")

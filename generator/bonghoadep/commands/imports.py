@@ -11,9 +11,8 @@ from ..desk.imports.draft import Draft
 from ..desk.imports.grids import Doubt
 from ..desk.imports.matching import Bearings
 from ..desk.imports.store import Stored, store
-from ..records.words import KINDS
 from ..voice import Voice
-from .opening import open_at, root_option
+from .opening import KIND, open_at, root_option
 
 
 @click.command("import")
@@ -23,15 +22,22 @@ from .opening import open_at, root_option
 @click.option("--movement", default="", help="Mã phong trào cho dòng không ghi phong trào.")
 @click.option("--year", type=click.IntRange(1945, 2100), help="Năm cho dòng không ghi năm.")
 @click.option("--unit", default="", help="Mã đơn vị cho dòng không ghi xã; mặc định là đơn vị ở site.yml.")
-@click.option("--kind", default="", type=click.Choice(["", *KINDS]), help="Loại cho dòng không rõ loại.")
+@click.option("--kind", type=KIND, help="Loại cho dòng không rõ loại.")
 @click.option("--dry-run", "dry", is_flag=True, help="Chỉ nói sẽ viết gì, không viết.")
 def import_command(
-    root: Path, file: Path, plan_id: str, movement: str, year: int | None, unit: str, kind: str, dry: bool
+    root: Path,
+    file: Path,
+    plan_id: str,
+    movement: str,
+    year: int | None,
+    unit: str,
+    kind: str | None,
+    dry: bool,
 ) -> None:
     """Nhập danh sách (.xlsx) hoặc báo cáo (.docx) thành các bản nháp; không ghi đè bài nào."""
     voice = Voice()
     site = open_at(root, voice)
-    bearings = Bearings(plan_id, movement, year, unit, kind)
+    bearings = Bearings(plan_id, movement, year, unit, kind or "")
     _known(site.catalogue, bearings, voice)
     try:
         drafts, doubts = _read(site.catalogue, file, bearings)

@@ -1,4 +1,4 @@
-"""What commands begin with: a folder, and the site in it."""
+"""What commands begin with: a folder, the site in it, and how days and kinds are typed."""
 
 import gc
 import os
@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
+from ..records.words import KINDS
 from ..site import Site, moment_of, open_site
+from ..text import slug
 from ..voice import Voice
 from ..workers import workers
 
@@ -17,6 +19,19 @@ root_option = click.option(
     show_default="thư mục hiện tại",
     help="Thư mục có mkdocs.yml và content/.",
 )
+
+
+DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
+
+
+class _Kind(click.Choice[str]):
+    """A kind by its id or in plain words: “cá nhân” is ca-nhan."""
+
+    def normalize_choice(self, choice: object, ctx: click.Context | None) -> str:
+        return slug(str(choice))
+
+
+KIND = _Kind(list(KINDS))
 
 
 def content_of(root: Path, voice: Voice) -> Path:

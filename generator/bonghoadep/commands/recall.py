@@ -11,8 +11,8 @@ from ..desk.record_file import path_of
 from ..records.words import CONSENT_FIELDS, SCOPES
 from ..text import day
 from ..voice import Voice
-from .desk import DAY, decision, today
-from .opening import content_of, open_at, root_option
+from .desk import decision, today
+from .opening import DAY, content_of, open_at, root_option
 
 
 @click.command("withdraw")
@@ -88,12 +88,12 @@ def consent_command(
     fields: str,
     ref: str | None,
 ) -> None:
-    """Ghi việc người được nêu rút lời đồng ý (bài được gỡ ngay), hoặc đồng ý."""
+    """Ghi việc người được nêu rút lời đồng ý, hoặc đồng ý; rút thì bài được gỡ ngay."""
     voice = Voice()
     if ended == given:
-        voice.stop("chọn một: --withdraw hoặc --give")
+        voice.stop("ghi một trong hai: --withdraw (rút lời đồng ý) hoặc --give (đồng ý)")
     if given and not ref:
-        voice.stop("ghi --ref: số hồ sơ của phiếu đồng ý")
+        voice.stop("thêm --ref: số hồ sơ của phiếu đồng ý, như --ref HS-2024-15")
     content = content_of(root, voice)
     when = on.date() if on else today()
     try:
@@ -131,4 +131,4 @@ def _tell_what_follows(root: Path, id: str, when: date, voice: Voice) -> None:
     elif id in verdict.held:
         voice.say("lần dựng tới: bài không còn ở đầu ra nào, không để lại dấu vết")
     voice.say("chạy “bonghoadep build” rồi đưa lên ngay; bản in, bản tải về và lịch sử Git thì vẫn giữ bài:")
-    voice.say("xem docs/withdrawal.md")
+    voice.say("xem “Rút bài và xóa khỏi lịch sử” trong tài liệu của bonghoadep (docs/withdrawal.md)")

@@ -5,6 +5,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +18,6 @@ from rich.text import Text
 from ..catalogue.edition import Edition
 from ..outputs import reports
 from ..reckoning import (
-    STATES,
     Cell,
     Due,
     QuotaTable,
@@ -25,6 +25,7 @@ from ..reckoning import (
     Summary,
     dues,
     parse_span,
+    standing,
     summary,
     today_of,
     year_span,
@@ -51,6 +52,7 @@ class _Report:
     tables: tuple[QuotaTable, ...]
     dues: tuple[Due, ...]
     summary: Summary
+    today: date
 
 
 @click.command("report")
@@ -60,14 +62,19 @@ class _Report:
     "--span", help="2024, 2024-H1 hoặc 2021-2025; không ghi thì năm nay, hoặc năm cuối của kế hoạch."
 )
 @click.option(
-    "--format", "form", type=click.Choice(["text", "csv", "xlsx", "json"]), default="text", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["text", "csv", "xlsx", "json"]),
+    default="text",
+    show_default=True,
+    help="Dạng: chữ, bảng CSV, bảng tính Excel (xlsx) hoặc JSON.",
 )
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Ghi vào tệp này, không in ra.")
 @click.option("--held", is_flag=True, help="Chỉ kể bản ghi đang bị giữ lại và cảnh báo được bỏ qua.")
 def report_command(
     plan: str | None, root: Path, span: str | None, form: str, out: Path | None, held: bool
 ) -> None:
-    """Báo cáo chỉ tiêu, thời hạn và kết quả của các kế hoạch, tính từ những bài được công bố."""
+    """Báo cáo chỉ tiêu, thời hạn, kết quả của các kế hoạch; tính từ những bài được công bố."""
     chosen = parse_span(span) if span else None
     if span and chosen is None:
         raise click.BadParameter(f"“{span}” không phải kỳ báo cáo; viết như 2024, 2024-H1 hoặc 2021-2025")
@@ -105,7 +112,7 @@ def _report(edition: Edition, plan: Plan, chosen: Span | None) -> _Report:
     own = years(plan, today)
     span = chosen or year_span(min(max(today.year, own[0]), own[-1]))
     met = tuple(due for due in dues(plan, today) if due.first <= span.last and span.first <= due.last)
-    return _Report(plan, reports.tables(edition, plan, span), met, summary(edition, plan, span))
+    return _Report(plan, reports.tables(edition, plan, span), met, summary(edition, plan, span), today)
 
 
 def _csv(edition: Edition, found: Sequence[_Report]) -> bytes:
@@ -168,13 +175,15 @@ def _say(found: Sequence[_Report], console: Console) -> None:
         console.print(Text(f"{one.plan.short}: {one.summary.span.label}", style="bold"))
         for line in _figures(one.summary):
             console.print(Text(f"  {line}"))
+        if not one.tables:
+            console.print(Text("  Kế hoạch không nêu chỉ tiêu bằng con số."))
         for table in one.tables:
             console.print(Text(f"  {table.title}"))
             console.print(_table(table), soft_wrap=False)
             if table.note:
                 console.print(Text(f"  {table.note}"))
         for due in one.dues:
-            console.print(Text(f"  {_when(due)}  {due.what}", style="dim" if due.past else ""))
+            console.print(Text(f"  {_when(due, one.today)}  {due.what}", style="dim" if due.past else ""))
         console.print()
 
 
@@ -197,20 +206,20 @@ def _table(table: QuotaTable) -> Table:
     for label in (table.side, *table.columns):
         shown.add_column(Text(label))
     for row, cells in zip(table.rows, table.cells, strict=True):
-        shown.add_row(Text(row), *(_cell(cell) for cell in cells))
+        shown.add_row(Text(row), *(_cell(table, cell) for cell in cells))
     return shown
 
 
-def _cell(cell: Cell | None) -> Text:
+def _cell(table: QuotaTable, cell: Cell | None) -> Text:
     if cell is None:
         return Text("")
     wanted = "…" if cell.wanted is None else cell.wanted
-    return Text(f"{cell.found}/{wanted} {STATES[cell.state].lower()}", style=_COLOURS[cell.state])
+    return Text(f"{cell.found}/{wanted} {table.said(cell).lower()}", style=_COLOURS[cell.state])
 
 
-def _when(due: Due) -> str:
+def _when(due: Due, today: date) -> str:
     when = day(due.last) if due.first == due.last else f"{day(due.first)} - {day(due.last)}"
-    return f"{when} ({'đã qua' if due.past else 'sắp tới'})"
+    return f"{when} ({standing(due, today).lower()})"
 
 
 def _say_waiting(verdict: Verdict, console: Console) -> None:
@@ -219,8 +228,8 @@ def _say_waiting(verdict: Verdict, console: Console) -> None:
     for id, codes in sorted(verdict.held.items()):
         console.print(Text(f"  {id}"))
         for code in codes:
-            console.print(Text(f"    {code} {RULES[code].title}"))
+            console.print(Text(f"    {code} {RULES[code].title.rstrip('.')}"))
     silenced = Counter(one.code for one in verdict.silenced)
     console.print(Text(f"Cảnh báo được bỏ qua: {silenced.total()}", style="bold"))
     for code, count in sorted(silenced.items()):
-        console.print(Text(f"  {code} {RULES[code].title} {count} lần"))
+        console.print(Text(f"  {code} {RULES[code].title.rstrip('.')} ({count} lần)"))

@@ -1,5 +1,6 @@
 """Commands that make and check a site."""
 
+import gc
 import sys
 from importlib.metadata import version
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import click
 
 from ..build import OUTPUTS, BuildError
-from ..diagnostics import Severity, worst
+from ..diagnostics import Diagnostic, Severity, worst
 from ..plugin import preview, render
 from ..records.schema import schemas
 from ..report import as_json, github, gitlab, plain, sarif
@@ -67,10 +68,17 @@ def check_command(root: Path, form: str, allow_held: bool) -> None:
         voice.diagnostics(found, opened.prefix)
         summary = plain.summary(found, len(verdict.silenced))
         voice.say(f"{len(opened.catalogue.records())} bản ghi: {summary}")
+        # On a screen, for who meets a code for the first time; what reads a pipe wants the summary last.
+        if found and voice.out.is_terminal:
+            voice.say(f"vì sao, và thế nào là đúng: bonghoadep explain {max(found, key=_gravity).code}")
     else:
         click.echo(_as_told(form, opened), nl=form != "github" or bool(found))
     bad = bool(verdict.stops) if allow_held else worst(found) is Severity.ERROR
     sys.exit(1 if bad else 0)
+
+
+def _gravity(one: Diagnostic) -> Severity:
+    return one.severity
 
 
 def _as_told(form: str, site: Site) -> str:
@@ -94,7 +102,7 @@ def _as_told(form: str, site: Site) -> str:
 @click.command("schema")
 @root_option
 def schema_command(root: Path) -> None:
-    """Viết JSON Schema của các loại bản ghi vào content/.schemas/ cho trình soạn thảo."""
+    """Viết JSON Schema của các loại bản ghi cho trình soạn thảo; đặt ở content/.schemas/."""
     folder = root / "content" / ".schemas"
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in schemas().items():
@@ -107,5 +115,29 @@ def schema_command(root: Path) -> None:
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Địa chỉ và cổng.")
 def serve_command(root: Path, address: str) -> None:
     """Xem trước trang trên máy; sửa tệp là trang tự tải lại."""
-    Voice().say(f"xem trước tại http://{address}/ (Ctrl+C để dừng)")
-    preview(root.resolve(), address)
+    host, _, port = address.rpartition(":")
+    if not (host and port.isdecimal()):
+        raise click.BadParameter(f"“{address}” không phải địa chỉ và cổng; viết như 127.0.0.1:8000")
+    voice = Voice()
+    _ready(open_at(root, voice), voice)
+    # A preview runs for hours and reads the records again at each change.
+    gc.enable()
+    voice.say(f"xem trước tại http://{address}/ (Ctrl+C để dừng)")
+    try:
+        preview(root.resolve(), address)
+    except OSError as error:
+        voice.stop(
+            f"không mở được {address} ({error.strerror}); chọn cổng khác, như --address 127.0.0.1:8001"
+        )
+
+
+def _ready(site: Site, voice: Voice) -> None:
+    """Stop where the site cannot be shown, and say what will not be seen in it."""
+    stops = site.verdict.stops
+    if stops:
+        voice.diagnostics(stops, site.prefix)
+        voice.stop(f"chưa xem trước được vì còn {len(stops)} lỗi")
+    if site.edition.held:
+        voice.say(
+            f"{len(site.edition.held)} bản ghi bị giữ lại không hiện ở đây; xem “bonghoadep report --held”"
+        )

@@ -48,7 +48,7 @@ def sealed(file: RecordFile, given: Given | None) -> tuple[RecordFile, str]:
     """Return the file as `approve` would write it, and its seal."""
     values = file.values()
     if (question := unanswered(file.text)) is not None:
-        raise DeskError(f"bài còn câu gợi ý chưa thay bằng câu trả lời: “{question}”")
+        raise DeskError(f"còn chỗ viết sẵn, hãy thay bằng lời của mình hoặc bỏ đi: “{question}”")
     if values.get("draft") == "true":
         file = file.changed(lambda yaml: drop(yaml, ("draft",)))
     if given is not None:

@@ -30,7 +30,21 @@ Nơi khác muốn làm theo cần có gì: người, vốn, đất, thời gian?
 """
 
 
+REMOVED = "[đã bỏ số]"
+ALT = "Lời tả ảnh cho người không nhìn thấy"
+CAPTION = "Chú thích: ai, làm gì, ở đâu, khi nào"
+CREDIT = "Nguồn ảnh: ai chụp"
+"""What an import writes where a number stood, and about a picture of which it knows nothing."""
+
+
 def unanswered(text: str) -> str | None:
-    """Return the first of our own questions that still stands in a record's file."""
-    asked = [CITATION, *(line for line in QUESTIONS.splitlines() if "?" in line)]
+    """Return the first of our own words that still stands in a record's file."""
+    asked = [
+        CITATION,
+        *(line for line in QUESTIONS.splitlines() if "?" in line),
+        REMOVED,
+        ALT,
+        CAPTION,
+        CREDIT,
+    ]
     return next((question for question in asked if question in text), None)

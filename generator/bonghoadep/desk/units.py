@@ -17,6 +17,14 @@ def unit_of(register: Register, written: str, at: When) -> str:
         return there[0].id
     if there:
         raise DeskError(_listed(register, f"có {len(there)} đơn vị tên “{written}”; ghi mã của một:", there))
+    if now := _now(register, found, at):
+        raise DeskError(
+            _listed(
+                register,
+                f"“{written}” không còn vào {at}; ghi mã đơn vị ngày nay, hoặc lúc việc diễn ra bằng --at:",
+                now,
+            )
+        )
     if found:
         raise DeskError(
             _listed(register, f"“{written}” không có suốt {at}; ghi mã, hoặc ghi rõ tháng bằng --at:", found)
@@ -24,6 +32,14 @@ def unit_of(register: Register, written: str, at: When) -> str:
     message = f"không có đơn vị nào tên “{written}”"
     near = register.suggest(written)
     raise DeskError(_listed(register, f"{message}; có phải:", near) if near else message)
+
+
+def _now(register: Register, ended: tuple[Place, ...], at: When) -> list[Place]:
+    """Return what units that had all ended by then have become, as far as it was there then."""
+    if any(place.until is None or place.until >= at.first for place in ended):
+        return []
+    after = {link.place.id: link.place for place in ended for link in register.now(place)}
+    return [place for place in after.values() if place.covers(at.first) and place.covers(at.last)]
 
 
 def _by_code(register: Register, code: str, at: When) -> str:

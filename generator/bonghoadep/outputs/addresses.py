@@ -25,6 +25,8 @@ CORRECTIONS = "dinh-chinh/"
 DATA = "du-lieu/"
 ADMIN = "admin/"
 GUIDE = "huong-dan/quy-tac/"
+PAGES = "trang/"
+"""Where the further pages of a list lie, below it."""
 
 CALENDAR = "calendar.ics"
 DETAILS, TOTALS, LIST, WORKBOOK = "chi-tieu.csv", "tong-hop.csv", "danh-sach.csv", "bao-cao.xlsx"
@@ -111,7 +113,7 @@ def _later(unit: Place, register: Register) -> tuple[Place, ...]:
 
 def page(address: str, number: int) -> str:
     """Return the address of a list's nth page; the first is the list itself."""
-    return address if number == 1 else f"{address}trang/{number}/"
+    return address if number == 1 else f"{address}{PAGES}{number}/"
 
 
 def feed(address: str, form: str) -> str:

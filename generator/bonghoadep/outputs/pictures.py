@@ -1,7 +1,8 @@
 """Photographs for screens: three WebP widths and a JPEG, turned upright, without a trace of camera or place.
 
-The original is never published. Files are named after the bytes they come from, so a changed picture has a
-new address and an old one may be kept by browsers for ever.
+The original is never published. Files are named after their part in the story and the bytes they come from: a changed
+picture has a new address, an old one may be kept by browsers for ever, and a file name such as `nguyen-van-a.jpg`
+stays in the house.
 """
 
 from collections.abc import Iterator
@@ -26,7 +27,7 @@ WIDTHS = (480, 960, 1600)
 JPEG_WIDTH = 1200
 """Newsrooms ask for pictures of 1,200 pixels and more."""
 
-_RECIPE = f"pictures 2 pillow {pillow} webp 78/4 jpeg 82"
+_RECIPE = f"pictures 3 pillow {pillow} webp 78/4 jpeg 82"
 _PAPER = (251, 248, 241)
 
 
@@ -49,14 +50,24 @@ class Published:
 
 
 def published(exemplar: Exemplar) -> tuple[Published, ...]:
-    """Return the exemplar's pictures as they will be on the site; those without consent are left out."""
+    """Return the exemplar's pictures as they will be on the site, each once in each part it has.
+
+    Those without consent are left out, also where the same picture stands there a second time with it.
+    """
     files = picture_files(exemplar)
-    found = ((photo, look(files[photo.file].file)) for photo in exemplar.photos if photo.consent)
-    return tuple(_published(exemplar.id, photo, seen) for photo, seen in found if isinstance(seen, Picture))
+    looked = ((photo, look(files[photo.file].file)) for photo in exemplar.photos)
+    found = [(photo, seen) for photo, seen in looked if isinstance(seen, Picture)]
+    refused = {seen.digest for photo, seen in found if not photo.consent}
+    shown: dict[str, Published] = {}
+    for photo, seen in found:
+        if seen.digest not in refused:
+            one = _published(exemplar.id, photo, seen)
+            shown.setdefault(one.jpeg, one)
+    return tuple(shown.values())
 
 
 def _published(id: str, photo: Photo, seen: Picture) -> Published:
-    stem = f"{addresses.story(id)}{photo.file.rsplit('.', 1)[0]}-{seen.digest[:10]}"
+    stem = f"{addresses.story(id)}{photo.role}-{seen.digest[:10]}"
     widths = [width for width in WIDTHS if width <= seen.width] or [seen.width]
     webp = tuple((f"{stem}-{width}.webp", width) for width in widths)
     jpeg = min(JPEG_WIDTH, seen.width)
@@ -88,6 +99,8 @@ def resize(file: Path, widths: tuple[int, ...], jpeg_width: int) -> tuple[bytes,
         box = (100 * largest, largest) if turned else (largest, 100 * largest)
         image.thumbnail(box, Image.Resampling.LANCZOS, reducing_gap=None)
         upright = _plain(ImageOps.exif_transpose(image))
+    # What a camera or an editor wrote besides the picture; Pillow would carry a comment over into a JPEG.
+    upright.info.clear()
     # Each size is made from the next larger one, which is far less to look at than the first.
     sized: dict[int, Image.Image] = {}
     for width in sorted({*widths, jpeg_width}, reverse=True):

@@ -50,7 +50,9 @@ _CLEANER = nh3.Cleaner(
 _ALONE = re.compile(r"<p>(?:\s*<img [^>]*>)+\s*</p>|<img [^>]*>")
 _IMAGE = re.compile(r"<img ([^>]*)>")
 _ATTRIBUTE = re.compile(r'(src|alt)="([^"]*)"')
-_LINK = re.compile(r'<a href="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
+_LINK = re.compile(r'<a ((?:\w+="[^"]*" )*?)href="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
+"""The title may stand before the address, as the editor wrote it."""
+
 _HEADING = re.compile(r"<h2>(.*?)</h2>\n?", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _VOID = re.compile(r"<(br|hr|img|source)\b([^>]*?)\s*/?>")
@@ -82,7 +84,8 @@ class Prose:
     def text(self) -> str:
         """The story's words without markup, paragraphs on lines of their own."""
         spaced = re.sub(r"</(p|li|h\d|tr|blockquote)>", "\n", self.html)
-        return re.sub(r"\s*\n\s*", "\n", unescape(_TAG.sub("", spaced))).strip()
+        lines = (line.strip() for line in unescape(_TAG.sub("", spaced)).split("\n"))
+        return "\n".join(line for line in lines if line)
 
 
 def render(markdown: str, figure: Figure, way: Way) -> Prose:
@@ -91,11 +94,11 @@ def render(markdown: str, figure: Figure, way: Way) -> Prose:
     html = _CLEANER.clean(_MARKDOWN.html(markdown)).replace("<th></th>", "<td></td>")
     if "<img" in html:
         html = _ALONE.sub(lambda found: _pictures(found[0], figure), html)
-    if "<a href" in html:
+    if "<a " in html:
         html = _LINK.sub(lambda found: _linked(found, way), html)
     lead, *rest = _HEADING.split(html)
     sections: list[Section] = []
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for title, body in zip(rest[::2], rest[1::2], strict=True):
         sections.append(Section(title, _anchor(title, taken), body))
     return Prose(lead, tuple(sections))
@@ -110,16 +113,18 @@ def _pictures(found: str, figure: Figure) -> str:
 
 
 def _linked(found: re.Match[str], way: Way) -> str:
-    address = way(unescape(found[1]))
-    return f'<a href="{escape(address)}"{found[2]}>{found[3]}</a>' if address else found[3]
+    before, written, after, text = found.groups()
+    address = way(unescape(written))
+    return f'<a href="{escape(address)}" {before}{after.strip()}>{text}</a>' if address else text
 
 
-def _anchor(title: str, taken: set[str]) -> str:
-    base = slug(unescape(_TAG.sub("", title))) or "phan"
-    anchor = next(
-        one for n in range(len(taken) + 1) if (one := f"{base}-{n + 1}" if n else base) not in taken
-    )
-    taken.add(anchor)
+def _anchor(title: str, taken: dict[str, int]) -> str:
+    """Return an anchor nobody has; `taken` says how often each has been asked for."""
+    base = anchor = slug(unescape(_TAG.sub("", title))) or "phan"
+    while anchor in taken:
+        taken[base] += 1
+        anchor = f"{base}-{taken[base]}"
+    taken[anchor] = 1
     return anchor
 
 

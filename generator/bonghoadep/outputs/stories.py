@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache, partial
 from html import escape
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
 
 from ..catalogue.edition import Edition, published, updated
 from ..places.place import Place
@@ -92,19 +91,34 @@ def _story(edition: Edition, exemplar: Exemplar) -> Story:
 def way(edition: Edition, exemplar: Exemplar, written: str) -> str:
     """Return where a link of an editor's leads: within the site from its root, elsewhere as written.
 
-    A link to a story that is not out leads nowhere, for its address would name it.
+    A link to a story or a booklet that is not out leads nowhere, for its address would name it.
     """
     home = addresses.absolute(edition.publisher, addresses.HOME)
-    whole = home + written[1:] if _FROM_ROOT.match(written) else written
-    with suppress(ValueError):  # a broken address leads nowhere, here or elsewhere
-        whole = urljoin(home + addresses.story(exemplar.id), whole)
-    if written.startswith("#") or not whole.startswith(home):
+    slashed = written.replace("\\", "/")  # as browsers do
+    if slashed.startswith("#"):
         return written
-    address = whole.removeprefix(home)
-    folder, _, rest = unquote(address).partition("/")
-    id = re.split(r"[/#?]", rest)[0]
-    out = f"{folder}/" != addresses.STORIES or not id or id in edition.exemplars
-    return ROOT + address if out else ""
+    try:
+        base = urljoin(home, addresses.story(exemplar.id))
+        whole = home + slashed[1:] if _FROM_ROOT.match(slashed) else urljoin(base, slashed)
+        there, site = urlsplit(whole), urlsplit(home)
+        ours = there.hostname == site.hostname and f"{there.path}/".startswith(site.path)
+    except ValueError:  # a broken address leads nowhere, here or elsewhere
+        return written
+    if not ours:
+        return written
+    path = there.path.removeprefix(site.path)
+    return ROOT + urlunsplit(("", "", path, there.query, there.fragment)) if _is_out(edition, path) else ""
+
+
+def _is_out(edition: Edition, path: str) -> bool:
+    """Return whether the path, spelt in whatever way a browser follows, leads to something that is out."""
+    parts = [part for part in unquote(path).split("/") if part not in ("", ".")]
+    if len(parts) < 2:
+        return True
+    folder, name = f"{parts[0].lower()}/", parts[1]
+    if folder == addresses.SHELF:
+        return name.rpartition(".")[0] in edition.booklets
+    return folder != addresses.STORIES or name in edition.exemplars or f"{name}/" == addresses.PAGES
 
 
 def _movement(edition: Edition, id: str) -> Link:

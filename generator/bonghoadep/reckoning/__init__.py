@@ -4,7 +4,7 @@ All of it is reckoned from an edition, so nothing held back is counted or named.
 """
 
 from .caps import award_tables
-from .dues import dues
+from .dues import dues, standing
 from .figures import STATES, WITHIN, Cell, Count, Due, QuotaTable, Span, State, Summary, Wait
 from .quotas import quota_tables
 from .spans import parse_span, spans, today_of, year_span
@@ -26,6 +26,7 @@ __all__ = [
     "parse_span",
     "quota_tables",
     "spans",
+    "standing",
     "summary",
     "today_of",
     "year_span",

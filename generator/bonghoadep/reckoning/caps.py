@@ -85,6 +85,7 @@ def _table(
         allowed.text or "",
         allowed.section or "",
         f"Mức khen thưởng theo {allowed.cap_source}." if allowed.cap_source else "",
+        cap=True,
     )
 
 

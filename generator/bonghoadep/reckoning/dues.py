@@ -27,6 +27,11 @@ def dues(plan: Plan, today: date) -> tuple[Due, ...]:
     return tuple(sorted(found, key=lambda due: (due.first, due.last, due.id)))
 
 
+def standing(due: Due, today: date) -> str:
+    """Return where a date stands on a day: over, running or to come."""
+    return "Đã qua" if due.past else "Sắp tới" if today < due.first else "Đang diễn ra"
+
+
 def _deadlines(plan: Plan, today: date) -> Iterator[Due]:
     for one in plan.deadlines:
         if one.within:
@@ -41,16 +46,21 @@ def _deadlines(plan: Plan, today: date) -> Iterator[Due]:
 
 def _deadline(one: Deadline, id: str, first: date, last: date, today: date) -> Due:
     what = one.what or one.text or one.id
-    return Due(id, what, first, last, last < today, one.by or "", one.to or "", one.section or "")
+    return Due(id, _said(what), first, last, last < today, one.by or "", one.to or "", one.section or "")
 
 
 def _milestones(plan: Plan, today: date) -> Iterator[Due]:
     for one in plan.milestones:
         starts, ends = one.at or one.starts or one.ends, one.at or one.ends or one.starts
         if starts and ends:
-            what = _milestone(one)
+            what = _said(_milestone(one))
             past = ends.last < today
             yield Due(f"moc-{one.id}", what, starts.first, ends.last, past, section=one.section or "")
+
+
+def _said(words: str) -> str:
+    """Return a plan's words as they begin a line: with a capital."""
+    return words[:1].upper() + words[1:]
 
 
 def _milestone(one: Milestone) -> str:
@@ -64,7 +74,7 @@ def _phases(plan: Plan, today: date) -> Iterator[Due]:
     yield Due("thoi-gian", what, date(own[0], 1, 1), end, end < today)
     for one in plan.phases:
         first, last = one.starts.first, one.ends.last
-        what = one.text or f"Giai đoạn {one.starts} - {one.ends}"
+        what = _said(one.text) if one.text else f"Giai đoạn {one.starts} - {one.ends}"
         yield Due(f"giai-doan-{one.id}", what, first, last, last < today, section=one.section or "")
 
 
@@ -74,7 +84,7 @@ def _rhythms(plan: Plan, today: date) -> Iterator[Due]:
     ]
     for one, when in ends:
         if when >= issued_on(plan):
-            what = f"{one.what or one.text or one.id} ({_UNNAMED})"
+            what = f"{_said(one.what or one.text or one.id)} ({_UNNAMED})"
             yield Due(f"dinh-ky-{one.id}-{when}", what, when, when, when < today, one.by or "", one.to or "")
 
 

@@ -58,6 +58,12 @@ class QuotaTable:
     section: str = ""
     note: str = ""
     """How it was counted, where a reader could take it otherwise."""
+    cap: bool = False
+    """Whether the numbers are what may be given at most, and not what is wanted."""
+
+    def said(self, cell: Cell) -> str:
+        """Return in words how a cell of it stands."""
+        return (WITHIN if self.cap else STATES)[cell.state]
 
 
 @dataclass(frozen=True, slots=True)

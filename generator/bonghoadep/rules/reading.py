@@ -25,7 +25,7 @@ RULES = (
         _E,
         "Tệp văn bản quá lớn",
         "tệp bản ghi hơn 1 MB",
-        "một bài 12.000 chữ chỉ khoảng 90 kB; tệp lớn hơn thường là nhầm ảnh hoặc bảng tính thành bài",
+        "một bài 12.000 chữ chỉ khoảng 90 kB; tệp lớn hơn thường là do lấy nhầm ảnh hoặc bảng tính làm bài",
     ),
     _rule(
         "S103",

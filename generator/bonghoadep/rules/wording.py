@@ -12,12 +12,21 @@ from ..diagnostics import Route
 from ..records import fields
 from ..records.booklet import Booklet
 from ..records.document import Document, Record
-from ..source.files import read_text
+from ..records.publisher import Publisher
+from ..source.files import find, read_text
+from ..source.frontmatter import Parts, split
+from .seen import Seen, seen
 
-_KEPT_IN = frozenset({"consent", "attestations", "silences", "forwarded", "proposals", "steward", "rules", "story"})
+_KEPT_IN = frozenset(
+    {"consent", "attestations", "silences", "forwarded", "proposals", "steward", "rules", "story"}
+)
 """Keys whose text no output prints; a story has paragraphs of its own."""
 
 _TEXT = frozenset(id(mark) for kind in (fields.Line, fields.Paragraphs) for mark in get_args(kind)[1:])
+PAGES = "pages"
+"""The folder of the office's prose pages, which MkDocs renders."""
+
+_LINK = frozenset(id(mark) for mark in get_args(fields.Url)[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +36,8 @@ class Passage:
     route: Route
     text: str
     line: int = -1
+    seen: Seen | None = None
+    """Where `text` is not as it was written, but as readers see it."""
 
     @property
     def in_story(self) -> bool:
@@ -40,8 +51,8 @@ class Passage:
         """Return the route of a letter of the passage."""
         if not self.in_story:
             return self.route
-        before = self.text[:offset]
-        return ("story", self.line + before.count("\n"), offset - (before.rfind("\n") + 1))
+        before = self.seen.written[: self.seen.place(offset)] if self.seen else self.text[:offset]
+        return ("story", self.line + before.count("\n"), len(before) - (before.rfind("\n") + 1))
 
 
 @dataclass(frozen=True)
@@ -51,11 +62,30 @@ class Wording:
     record: Record
     story: str
     document: Document | None = None
+    page: str = ""
+    """A prose page of MkDocs': read for what would harm somebody, not for its marks, which are not those of stories."""
 
     @cached_property
     def values(self) -> tuple[Passage, ...]:
         """The texts of the front matter, in the order of the model's fields."""
-        return () if self.document else tuple(_values(self.record, ()))
+        return () if self.document else tuple(_values(self.record, (), _TEXT))
+
+    @cached_property
+    def links(self) -> tuple[Passage, ...]:
+        """What the front matter's addresses say, the record's own among them."""
+        if self.document:
+            return ()
+        return (*_texts(getattr(self.record, "id", None), ("id",), _LINK), *_values(self.record, (), _LINK))
+
+    @cached_property
+    def front(self) -> str:
+        """The texts of the front matter on a line each, for a quick look whether any may be at fault."""
+        return "\n".join(passage.text for passage in self.values)
+
+    @cached_property
+    def whole(self) -> str:
+        """Front matter and story as one text: rules look at it once, and closer only where it gives them reason."""
+        return f"{self.front}\n\n{self.story}"
 
     @cached_property
     def paragraphs(self) -> tuple[Passage, ...]:
@@ -63,15 +93,51 @@ class Wording:
         return tuple(_paragraphs(self.story))
 
     @cached_property
+    def seen_front(self) -> str:
+        """All texts and addresses of the front matter as readers see them, with blank lines between."""
+        return seen("\n\n".join(passage.text for passage in (*self.values, *self.links))).text
+
+    @cached_property
+    def seen_story(self) -> str:
+        """The story as readers see it."""
+        return seen(self.story or self.page).text
+
+    @cached_property
+    def seen_values(self) -> tuple[Passage, ...]:
+        return tuple(map(_as_seen, (*self.values, *self.links)))
+
+    @cached_property
+    def seen_paragraphs(self) -> tuple[Passage, ...]:
+        return tuple(map(_as_seen, _paragraphs(self.story or self.page)))
+
+    @property
+    def seen(self) -> tuple[Passage, ...]:
+        """The passages as readers see them, for rules whose misses would harm somebody."""
+        return (*self.seen_values, *self.seen_paragraphs)
+
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         return (*self.values, *self.paragraphs)
 
 
 def wordings(record: Record) -> Iterator[Wording]:
-    """Yield the wording of a record, and that of a booklet's foreword, which lies beside it."""
+    """Yield the wording of a record, that of a booklet's foreword beside it, and those of the office's prose pages."""
     yield Wording(record, getattr(record, "story", ""))
     if isinstance(record, Booklet) and (document := foreword_file(record)) and document.file.is_file():
         yield Wording(record, read_text(document.file).text, document)
+    if isinstance(record, Publisher):
+        pages = (
+            Document(record.document.root, path)
+            for path, linked in find(record.document.root, PAGES)
+            if not linked
+        )
+        yield from (Wording(record, "", page, _body(page)) for page in pages if page.path.endswith(".md"))
+
+
+def _body(page: Document) -> str:
+    text = read_text(page.file).text
+    parts = split(text)
+    return parts.body.strip() if isinstance(parts, Parts) else text
 
 
 def _paragraphs(story: str) -> Iterator[Passage]:
@@ -84,35 +150,40 @@ def _paragraphs(story: str) -> Iterator[Passage]:
         first = number + 1
 
 
-def _values(part: BaseModel, route: Route) -> Iterator[Passage]:
-    for name in _readable(type(part)):
-        yield from _texts(getattr(part, name), (*route, name))
+def _as_seen(passage: Passage) -> Passage:
+    found = seen(passage.text)
+    return passage if found.text == passage.text else Passage(passage.route, found.text, passage.line, found)
 
 
-def _texts(value: object, route: Route) -> Iterator[Passage]:
+def _values(part: BaseModel, route: Route, kinds: frozenset[int]) -> Iterator[Passage]:
+    for name in _readable(type(part), kinds):
+        yield from _texts(getattr(part, name), (*route, name), kinds)
+
+
+def _texts(value: object, route: Route, kinds: frozenset[int]) -> Iterator[Passage]:
     if isinstance(value, str):
         yield Passage(route, value)
     elif isinstance(value, BaseModel):
-        yield from _values(value, route)
+        yield from _values(value, route, kinds)
     elif isinstance(value, tuple):
         for number, one in enumerate(value):
-            yield from _texts(one, (*route, number))
+            yield from _texts(one, (*route, number), kinds)
 
 
 @cache
-def _readable(model: type[BaseModel]) -> tuple[str, ...]:
-    """Return the fields of a model that hold text, or parts that may."""
+def _readable(model: type[BaseModel], kinds: frozenset[int]) -> tuple[str, ...]:
+    """Return the fields of a model that hold text of one of the kinds, or parts that may."""
     return tuple(
         name
         for name, field in model.model_fields.items()
-        if name not in _KEPT_IN and _holds_text((field.annotation, *field.metadata))
+        if name not in _KEPT_IN and _holds((field.annotation, *field.metadata), kinds)
     )
 
 
-def _holds_text(kinds: tuple[Any, ...]) -> bool:
+def _holds(marks: tuple[Any, ...], kinds: frozenset[int]) -> bool:
     return any(
-        id(kind) in _TEXT
-        or (isinstance(kind, type) and issubclass(kind, BaseModel))
-        or _holds_text((*get_args(kind), *getattr(kind, "__metadata__", ())))
-        for kind in kinds
+        id(mark) in kinds
+        or (isinstance(mark, type) and issubclass(mark, BaseModel))
+        or _holds((*get_args(mark), *getattr(mark, "__metadata__", ())), kinds)
+        for mark in marks
     )

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ...text import slug
-from ..questions import CITATION, QUESTIONS
+from ..questions import ALT, CAPTION, CITATION, CREDIT, QUESTIONS
 from .matching import Choice
 
 ASKED: Mapping[str, str] = {
@@ -66,29 +66,34 @@ class Draft:
 
     def text(self, id: str) -> str:
         """Return the whole file under an id."""
+        listed = f"[{self.movements.value}]" if self.movements.value else ""
         head = [
             "# yaml-language-server: $schema=../../../.schemas/exemplar.json",
             f"# Nhập từ {self.origin}.",
             f"id: {id}",
             "draft: true",
             *_line("kind", self.kind),
-            *_line("name", Choice(quoted(self.name)) if self.name else Choice(why="ghi tên điển hình")),
+            *_line(
+                "name",
+                Choice(quoted(self.name)) if self.name else Choice(why="không thấy tên điển hình"),
+                '"…"',
+            ),
             *(["owner: {kind: ho-gia-dinh, name: Tên chủ mô hình}"] if self.kind.value == "mo-hinh" else []),
             *([f"unit: {quoted(self.unit)}"] if self.unit else []),
             *([f"position: {quoted(self.position)}"] if self.position else []),
             f"title: {quoted(_cut(self.title, LONGEST_TITLE))}",
             f"citation: {quoted(CITATION)}",
             f"year: {self.year}",
-            *_line("place", self.place),
+            *_line("place", self.place, f'{{unit: …, at: {self.year}, detail: "…"}}'),
             *_line("plan", self.plan),
-            *_line("movements", self.movements, "[{}]"),
+            *_line("movements", replace(self.movements, value=listed), "[…]"),
             *self._honours("recognitions"),
             *self._honours("awards"),
             *([f"# Ghi chú trong danh sách: {self.note}"] if self.note else []),
-            *self._photos(),
             '# sources: [{title: "Báo cáo …", issuer: "…"}]',
-            '# consent: {scope: [web, feed, book], fields: [name], given_on: …, ref: "HS-…"}',
+            *self._photos(),
             '# verification: {by: "…", on: …, method: "đến nơi, đối chiếu sổ sách"}',
+            '# consent: {scope: [web, feed, book], fields: [name], given_on: …, ref: "HS-…"}',
         ]
         return "---\n" + "\n".join(head) + "\n---\n" + story(self.sections or {})
 
@@ -108,9 +113,9 @@ class Draft:
             return []
         lines = ["# Viết alt, chú thích, nguồn; khi người trong ảnh đồng ý mới ghi consent: true.", "photos:"]
         for one in self.photos:
-            caption = quoted(_cut(one.caption or "Chú thích: ai, làm gì, ở đâu, khi nào", LONGEST_LINE))
-            alt = quoted("Lời tả ảnh cho người không nhìn thấy")
-            words = f"alt: {alt}, caption: {caption}, credit: Nguồn ảnh"
+            caption = quoted(_cut(one.caption or CAPTION, LONGEST_LINE))
+            alt = quoted(ALT)
+            words = f"alt: {alt}, caption: {caption}, credit: {quoted(CREDIT)}"
             lines.append(f"  - {{file: {one.file}, role: hoat-dong, {words}, consent: false}}")
         return lines
 
@@ -134,12 +139,15 @@ def quoted(text: str) -> str:
     return '"' + " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _line(key: str, choice: Choice, form: str = "{}") -> list[str]:
+def _line(key: str, choice: Choice, form: str = "…") -> list[str]:
+    """Return the key's line, or a comment that becomes it when “…” is filled in and the “#” goes."""
     if choice.value:
-        return [f"{key}: {form.format(choice.value)}"]
-    said = [f"# {key}: …  ({choice.why})"]
-    return [*said, *(["# Chọn một trong các mã này rồi bỏ dấu #:"] if choice.candidates else [])] + [
-        f"#   {one}" for one in choice.candidates
+        return [f"{key}: {choice.value}"]
+    how = " bằng một trong các mã này" if choice.candidates else ""
+    return [
+        f"# {choice.why[:1].upper()}{choice.why[1:]}. Thay “…” ở dòng “{key}” dưới đây{how}, rồi bỏ dấu # của dòng ấy:",
+        *(f"#   {one}" for one in choice.candidates),
+        f"# {key}: {form}",
     ]
 
 

@@ -121,12 +121,20 @@ def place(register: Register, text: str, year: int, decided: date | None, home: 
     own = register.get(home) if home else None
     if own is not None and _month(own, year, decided) and all(_VILLAGE.match(fold(part)) for part in parts):
         return _written(register, [own], parts, year, decided)
-    near = [one for part in parts for one in register.suggest(part) if one.level == "xa"]
-    why = (
-        f"không rõ “{one_line(text)}” thuộc xã nào"
-        if parts
-        else "danh sách không ghi địa chỉ; thêm --unit MÃ"
-    )
+    if not parts:
+        return Choice(why="danh sách không ghi địa chỉ; thêm --unit MÃ")
+    return _unsure(register, one_line(text), parts, year, home)
+
+
+def _unsure(register: Register, text: str, parts: list[str], year: int, home: str) -> Choice:
+    """Return what an address may mean: what a unit that had ended has become, or units of nearly that name."""
+    # What a village is called says nothing about its commune.
+    names = [part for part in parts if not _VILLAGE.match(fold(part))]
+    ended = [one for name in names for one in register.find(name) if one.level == "xa"]
+    links = [link.place for one in _near(register, ended, home) for link in register.now(one)]
+    after = [one for one in dict.fromkeys(links) if _month(one, year, None)]
+    why = f"không rõ “{text}” thuộc xã nào" + (f" trong năm {year}" if after else "")
+    near = after or [one for name in names for one in register.suggest(name) if one.level == "xa"]
     return Choice(why=why, candidates=tuple(_spoken(register, one) for one in near[:5]))
 
 

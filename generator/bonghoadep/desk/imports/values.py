@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from ...text import fold, nfc
+from ..questions import REMOVED
 
 MOST_SERIAL = 80_000
 """Days since 1900 that a spreadsheet shows as a number when a date has lost its format: up to the year 2119."""
@@ -73,8 +74,8 @@ def one_line(text: str) -> str:
 
 def without_numbers(text: str) -> tuple[str, bool]:
     """Return a text without telephone and identity numbers, and whether there were any."""
-    bare = _PAPERS.sub(r"\1[đã bỏ số]", text)
-    bare = _PHONE.sub("[đã bỏ số]", bare)
+    bare = _PAPERS.sub(rf"\1{REMOVED}", text)
+    bare = _PHONE.sub(REMOVED, bare)
     return bare, bare != text
 
 

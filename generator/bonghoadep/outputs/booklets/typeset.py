@@ -9,7 +9,7 @@ import re
 import shutil
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
@@ -21,6 +21,7 @@ from typing import Literal
 import typst
 from PIL import Image
 
+from ..letters import printed
 from ..pictures import resize
 from ..templates import theme
 from .passage import Illustration
@@ -62,17 +63,17 @@ def set_type(manuscript: str, illustrations: tuple[Illustration, ...]) -> tuple[
         folder = Path(name)
         for template in _templates():
             shutil.copyfile(template, folder / template.name)
-        (folder / "manuscript.json").write_text(manuscript, "utf-8")
         (folder / "pictures").mkdir()
         for one in illustrations:
             # One pixel of WebP comes with it: what screens need is not wanted here.
             (folder / "pictures" / one.name).write_bytes(resize(one.file, (1,), one.width)[-1])
         year, month, dom = data["date"]
         moment = datetime(year, month, dom, tzinfo=UTC)
-        return _pdf(folder, moment), _cover(folder, data["layout"]["width"])
+        return printed(partial(_pdf, folder, moment), manuscript), _cover(folder, data["layout"]["width"])
 
 
-def _pdf(folder: Path, moment: datetime) -> bytes:
+def _pdf(folder: Path, moment: datetime, manuscript: str) -> bytes:
+    (folder / "manuscript.json").write_text(manuscript, "utf-8")
     return typst.compile(
         str(folder / "booklet.typ"),
         root=str(folder),

@@ -10,10 +10,14 @@ from ...catalogue.edition import Edition
 from ...reckoning import Due, dues, today_of
 from ...reckoning.windows import issued_on
 from ...records.plan import Plan
+from ...text import day
 from .. import addresses
 
 _SUMMARY = 75
 """Letters that a calendar shows of an entry; the description has it all."""
+
+_LONGEST = timedelta(days=92)
+"""A span as long as a quarter is shown whole, a longer one by its last day."""
 
 
 def calendar_file(edition: Edition, plans: Iterable[Plan], name: str) -> bytes:
@@ -35,9 +39,12 @@ def _event(edition: Edition, plan: Plan, due: Due) -> Event:
     event.add("uid", addresses.tag(edition.publisher, f"ke-hoach/{plan.id}/{due.id}"))
     # The day the plan was issued, for its dates are as old as itself; the hour of a build says nothing about them.
     event.add("dtstamp", datetime.combine(issued_on(plan), time(), UTC))
-    event.add("dtstart", due.first)
+    # A phone shows a span on each of its days; one of years would stand above everything else.
+    long = due.last - due.first > _LONGEST
+    event.add("dtstart", due.last if long else due.first)
     event.add("dtend", due.last + timedelta(days=1))
-    event.add("summary", shorten(due.what, _SUMMARY, placeholder="…"))
+    what = f"Kết thúc: {due.what}" if long else due.what
+    event.add("summary", shorten(what, _SUMMARY, placeholder="…"))
     event.add("description", "\n".join(_lines(plan, due)))
     event.add("categories", [plan.short])
     event.add("url", addresses.absolute(edition.publisher, addresses.progress(plan.id)))
@@ -47,6 +54,8 @@ def _event(edition: Edition, plan: Plan, due: Due) -> Event:
 
 def _lines(plan: Plan, due: Due) -> Iterator[str]:
     yield due.what
+    if due.last - due.first > _LONGEST:
+        yield f"Từ {day(due.first)} đến {day(due.last)}"
     if due.by:
         yield f"Ai làm: {due.by}"
     if due.to:

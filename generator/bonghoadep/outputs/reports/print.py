@@ -21,6 +21,7 @@ from ...records.plan import Plan
 from ...text import day, day_in_words
 from .. import addresses
 from ..artifact import Work
+from ..letters import printed
 from ..templates import theme
 from .chapters import chapters
 
@@ -100,7 +101,11 @@ def _recipients(plan: Plan) -> list[str]:
 def set_type(manuscript: str) -> tuple[bytes]:
     """Return the report as PDF/UA; the same data gives the same bytes."""
     moment = datetime.combine(datetime.fromisoformat(json.loads(manuscript)["date"]), time(), UTC)
-    pdf = typst.compile(
+    return (printed(partial(_pdf, moment), manuscript),)
+
+
+def _pdf(moment: datetime, manuscript: str) -> bytes:
+    return typst.compile(
         str(_template()),
         root=str(_template().parent),
         font_paths=[str(files(FONT_PACKAGE) / "files")],
@@ -109,7 +114,6 @@ def set_type(manuscript: str) -> tuple[bytes]:
         timestamp=moment,
         sys_inputs={"report": manuscript},
     )
-    return (pdf,)
 
 
 def _template() -> Path:

@@ -6,7 +6,6 @@ from datetime import date
 
 from ...catalogue.edition import Edition, published
 from ...reckoning import (
-    STATES,
     Count,
     Due,
     QuotaTable,
@@ -15,6 +14,7 @@ from ...reckoning import (
     award_tables,
     dues,
     quota_tables,
+    standing,
     summary,
     today_of,
 )
@@ -91,7 +91,7 @@ def details(found: Iterable[tuple[Plan, Iterable[QuotaTable]]]) -> Sheet:
             cell.wanted,
             cell.found,
             cell.left,
-            STATES[cell.state],
+            table.said(cell),
             " ".join(cell.stories),
             table.text,
         )
@@ -209,10 +209,9 @@ def _movement(plan: Plan, one: Exemplar) -> str:
     return written.get(one.movements[0], one.movements[0])
 
 
-def dates(found: Iterable[Due]) -> Sheet:
+def dates(found: Iterable[Due], today: date) -> Sheet:
     rows = [
-        (one.first, one.last, one.what, one.by, one.to, one.section, "Đã qua" if one.past else "Sắp tới")
-        for one in found
+        (one.first, one.last, one.what, one.by, one.to, one.section, standing(one, today)) for one in found
     ]
     return Sheet("Thời hạn", _DUES, tuple(rows))
 
@@ -239,5 +238,5 @@ def book(
         details([(plan, found)]),
         stories(edition, plan),
         *(showings(edition, one) for one in figures[-1:]),
-        dates(dues(plan, today_of(edition))),
+        dates(dues(plan, today_of(edition)), today_of(edition)),
     )

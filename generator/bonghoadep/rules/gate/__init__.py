@@ -18,6 +18,7 @@ from . import (
     not_recognised,
     not_sealed,
     not_verified,
+    reason_tells,
     seal_broken,
     verified_too_late,
     withdrawn,
@@ -44,5 +45,6 @@ RULES: tuple[Rule, ...] = (
     award_revoked.RULE,
     not_verified.RULE,
     verified_too_late.RULE,
+    reason_tells.RULE,
     not_recognised.RULE,
 )

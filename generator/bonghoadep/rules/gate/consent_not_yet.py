@@ -1,4 +1,4 @@
-"""Sự đồng ý đề ngày chưa tới.
+"""Phiếu đồng ý đề ngày chưa tới.
 
 Tìm: “consent.given_on” hoặc “consent.guardian.given_on” sau hôm nay. Ngày đồng ý sau ngày công bố thì không sao:
 người ấy có thể ký lại phiếu khi phiếu cũ hết hạn.

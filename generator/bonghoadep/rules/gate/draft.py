@@ -2,7 +2,8 @@
 
 Tìm: “draft: true”.
 
-Vì sao: bản nháp được kiểm tra như mọi bản ghi nhưng không vào đầu ra nào. Lệnh “bonghoadep approve” bỏ dấu nháp.
+Vì sao: bản nháp được kiểm tra như mọi bản ghi nhưng không lên trang, nguồn tin hay sách. Lệnh
+“bonghoadep approve” bỏ dấu nháp.
 
 Sai:
     draft: true

@@ -2,8 +2,8 @@
 
 Tìm: “publish_on” ở sau thời điểm dựng trang.
 
-Vì sao: trước giờ hẹn, không đầu ra nào được có dấu vết của bài, kể cả tên và ảnh. Đến giờ, lần dựng kế tiếp tự đưa
-lên.
+Vì sao: trước giờ hẹn, trang, nguồn tin, sách không được để lộ dấu vết nào của bài, kể cả tên và ảnh. Đến giờ, lần dựng
+kế tiếp tự đưa bài lên.
 
 Sai:
     publish_on: 2999-01-01T08:00+07:00

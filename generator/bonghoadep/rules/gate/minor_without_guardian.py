@@ -39,7 +39,8 @@ def is_minor(exemplar: Exemplar) -> bool:
     Who was born eighteen years before may not have had the birthday yet. Who has signed as an adult is one.
     """
     if exemplar.minor or not exemplar.birth_year:
-        return exemplar.minor or exemplar.subkind == "hoc-sinh"
+        subkinds = (exemplar.subkind, exemplar.owner.subkind if exemplar.owner else None)
+        return exemplar.minor or "hoc-sinh" in subkinds
     signed = exemplar.consent.given_on.year if exemplar.consent else exemplar.year
     return max(exemplar.year, signed) - exemplar.birth_year <= ADULT
 

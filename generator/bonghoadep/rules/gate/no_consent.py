@@ -1,7 +1,7 @@
 """Chưa có sự đồng ý của người được nêu.
 
 Tìm: bài về cá nhân, hộ gia đình, hoặc mô hình của cá nhân, hộ gia đình (hay chưa ghi “owner” là ai) mà không có phần
-“consent”, hoặc sự đồng ý không gồm việc đăng trên trang thông tin (“web”).
+“consent”; hoặc bài nào có “consent” mà sự đồng ý không gồm việc đăng trên trang thông tin (“web”).
 
 Vì sao: Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15 (Điều 16) chỉ cho công khai dữ liệu cá nhân khi người đó đồng ý;
 im lặng không phải là đồng ý. Phiếu đồng ý giữ ở cơ quan, ở đây chỉ ghi số hồ sơ.
@@ -33,12 +33,12 @@ def needs_consent(exemplar: Exemplar) -> bool:
 
 def check(case: Case) -> Iterator[Finding]:
     for exemplar in case.exemplars:
-        if exemplar.draft or not needs_consent(exemplar):
+        if exemplar.draft:
             continue
-        if exemplar.consent is None:
+        if exemplar.consent is None and needs_consent(exemplar):
             hint = "thêm “consent” với scope, fields, given_on, ref sau khi người đó ký phiếu đồng ý"
             yield Finding(exemplar, (), "chưa có sự đồng ý của người được nêu", hint)
-        elif "web" not in exemplar.consent.scope:
+        elif exemplar.consent and "web" not in exemplar.consent.scope:
             hint = "xin đồng ý đăng trên trang thông tin, rồi thêm “web” vào scope"
             yield Finding(exemplar, ("consent", "scope"), "người được nêu không đồng ý đăng trên trang", hint)
 

@@ -17,12 +17,14 @@ from collections.abc import Iterator
 from ...diagnostics import Severity
 from ...text import local
 from ..rule import Case, Finding, Rule
+from .reason_tells import told_of
 
 
 def check(case: Case) -> Iterator[Finding]:
     today = local(case.moment).date()
     for exemplar in case.exemplars:
-        if exemplar.withdrawal and exemplar.withdrawal.on <= today:
+        due = exemplar.withdrawal and exemplar.withdrawal.on <= today
+        if due and not told_of(exemplar):
             yield Finding(exemplar, ("withdrawal",), "bài đã rút: chỉ còn trang báo lý do", key=True)
 
 

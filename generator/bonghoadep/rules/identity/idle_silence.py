@@ -1,4 +1,4 @@
-"""Dòng “silences” không im lặng điều gì.
+"""Dòng “silences” không còn cảnh báo nào để bỏ qua.
 
 Tìm: một mã trong “silences” mà bài không có cảnh báo hay ghi chú nào của mã ấy: đã sửa xong, viết nhầm mã, hoặc đó là
 lỗi.

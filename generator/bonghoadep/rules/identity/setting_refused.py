@@ -3,7 +3,7 @@
 Tìm: trong “rules” của site.yml, một mã không có trong bảng quy tắc, hoặc quy tắc của cổng phê duyệt, đồng ý, trẻ em,
 dữ liệu cá nhân.
 
-Vì sao: cơ quan được nặng nhẹ tùy hoàn cảnh của mình, trừ những điều pháp luật buộc: chưa phê duyệt, chưa đồng ý thì
+Vì sao: cơ quan được đặt mức nặng nhẹ tùy hoàn cảnh, trừ những điều pháp luật buộc: chưa phê duyệt, chưa đồng ý thì
 không đăng, ở đâu cũng vậy.
 
 Sai:
@@ -28,7 +28,10 @@ def check(case: Case) -> Iterator[Finding]:
         if rule is None:
             message, hint = f"không có quy tắc “{one.code}”", "xem danh sách: bonghoadep explain"
         elif rule.gate:
-            message, hint = f"{one.code} thuộc cổng, không đổi mức được", "xóa dòng này"
+            message, hint = (
+                f"{one.code} quyết định bài được đăng hay không, không đổi mức được",
+                "xóa dòng này",
+            )
         else:
             continue
         yield Finding(publisher, ("rules", number, "code"), message, hint)

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from ...diagnostics import Severity
 from ..rule import Case, Finding, Rule, spotted
+from ..vocabulary import vocabulary
 from ..wording import Wording
-from .letters import vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[\s,;:–-]*")
@@ -27,7 +27,7 @@ _FEWEST = 5
 
 
 def read(wording: Wording, case: Case) -> Iterator[Finding]:
-    if sum(map(str.isupper, vocabulary(wording.story))) < _FEWEST - 1:
+    if sum(map(str.isupper, vocabulary(wording.whole))) < _FEWEST - 1:
         return
     for passage in wording.paragraphs:
         if run := _run(passage.text):

@@ -19,16 +19,20 @@ from operator import eq
 
 from ...diagnostics import Severity
 from ..rule import Case, Finding, Rule, spotted
+from ..vocabulary import odd_ones, syllables
 from ..wording import Wording
-from .letters import suspects, syllables
+from .letters import suspects
 
 _NEVER_TWICE = (
-    "của|và|là|các|những|được|với|tại|về|bởi|nhưng|mà|rằng|đã|cho|trên|dưới|khi|nếu|nên|hoặc|như|một|có|vì"
+    "của|và|là|các|những|được|với|tại|về|bởi|nhưng|mà|rằng|đã|cho|trên|dưới|khi|nếu|nên|hoặc|như|một|có|vì|cũng|vẫn"
+    "|đang|sẽ"
 )
 _SKIMMING = r"(?<!là là)|(?! mặt\b| sát\b| đất\b| trên\b| ngang\b| xuống\b)"
 """“Sương là là mặt ruộng” is a way of flying low."""
 _WORDS = frozenset(_NEVER_TWICE.split("|"))
-_PATTERN = re.compile(rf"(?<![\w-])({_NEVER_TWICE})[ \n]\1(?![\w-])(?:{_SKIMMING})")
+_HEADS = frozenset(word.capitalize() for word in _WORDS)
+"""The same words at the head of a sentence."""
+_PATTERN = re.compile(rf"(?<![\w-])(?i:({_NEVER_TWICE})[ \n]\1)(?![\w-])(?:{_SKIMMING})")
 
 
 def read(wording: Wording, case: Case) -> Iterator[Finding]:
@@ -42,7 +46,9 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
 
 def _may_double(text: str) -> bool:
     words = syllables(text)
-    return not _WORDS.isdisjoint(compress(words, map(eq, words, words[1:])))
+    if not _WORDS.isdisjoint(compress(words, map(eq, words, words[1:]))):
+        return True
+    return any(f"{word} {word.lower()}" in text for word in odd_ones(text, _HEADS.__contains__))
 
 
 RULE = Rule("V888", "lap-chu", Severity.WARNING, __doc__, read=read)

@@ -2,7 +2,7 @@
 
 Tìm: chữ có hai dấu thanh (“hoàá”, “xãhội” viết dính); dấu rời không ghép được vào chữ cái nào; chữ thường kết thúc
 bằng p, t, c, ch mà mang dấu huyền, hỏi, ngã, hoặc có ă â ê ô ơ ư mà không có dấu nào (“viêt”, “quyêt”, “kêt”): tiếng
-Việt chỉ có sắc và nặng ở những chữ ấy.
+Việt chỉ có sắc và nặng ở những chữ ấy; chữ có “ư” mà thiếu móc ở “ơ” liền sau (“nưóc”, “ngưòi”).
 
 Vì sao: bộ gõ và máy quét hay làm rơi, làm lặp dấu; sai dấu là sai nghĩa, tìm không ra, loa đọc vấp.
 
@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Severity
 from ..rule import Case, Finding, Rule, spotted
+from ..vocabulary import odd_ones
 from ..wording import Wording
 from .letters import TONED, strange, suspects
 
@@ -28,6 +29,7 @@ _ONSET = "(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?"
 _STOPPED = re.compile(rf"{_ONSET}[aăâeêioôơuưy]{{1,3}}(?:ch|[ptc])")
 _MAY_BE_STOPPED = re.compile(r"[ăâêôơưàằầèềìòồờùừỳảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹ](?:ch|[ptc])\b")
 _MARKED = re.compile("[ăâêôơư]")
+_NO_HORN = re.compile("[Ưư][oòóỏõọOÒÓỎÕỌ]")
 _STOPPED_TONES = "\u0301\u0323"
 _LETTERS = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W\d_]*)*")
 
@@ -42,7 +44,11 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
 
 def _may_be_faulty(text: str) -> bool:
     loose = any(_LOOSE.match(found[0]) for found in strange(text))
-    return loose or any(pattern.search(text) for pattern in (_TWICE, _MAY_BE_STOPPED))
+    return loose or bool(odd_ones(text, _may_be_odd))
+
+
+def _may_be_odd(syllable: str) -> bool:
+    return any(pattern.search(syllable) for pattern in (_TWICE, _MAY_BE_STOPPED, _NO_HORN))
 
 
 def _fault(word: str) -> str:
@@ -52,6 +58,8 @@ def _fault(word: str) -> str:
             return f"“{syllable}” có dấu rời không ghép được vào chữ"
         if _TWICE.search(syllable):
             return f"“{syllable}” có hai dấu thanh: thừa dấu, hoặc thiếu dấu cách"
+        if _NO_HORN.search(syllable):
+            return f"“{syllable}” thiếu móc: sau “ư” là “ơ”, không phải “o”"
         if _is_toneless_stop(syllable):
             return f"“{syllable}” thiếu dấu sắc hay dấu nặng, hoặc mang dấu không thể có"
     return ""

@@ -25,18 +25,6 @@ def strange(text: str) -> tuple[re.Match[str], ...]:
     return tuple(_STRANGE.finditer(text))
 
 
-@lru_cache(maxsize=8)
-def syllables(text: str) -> tuple[str, ...]:
-    """Return what stands between blanks, without opening marks; several rules ask it of one text after another."""
-    return tuple(text.replace("“", " ").replace("(", " ").replace("*", " ").split())
-
-
-@lru_cache(maxsize=8)
-def vocabulary(text: str) -> frozenset[str]:
-    """Return each of the syllables once."""
-    return frozenset(syllables(text))
-
-
 def own_texts(wording: Wording) -> tuple[Passage, ...]:
     """Return what the office itself wrote; a plan's texts are quoted from its document, faults and all."""
     return () if isinstance(wording.record, Plan) else wording.passages
@@ -45,14 +33,10 @@ def own_texts(wording: Wording) -> tuple[Passage, ...]:
 def suspects(wording: Wording, suspicious: Callable[[str], object]) -> Iterator[Passage]:
     """Yield what the office itself wrote where there may be a fault.
 
-    `suspicious` is asked once of all the values and once of the whole story, which is quicker than of every passage.
+    `suspicious` is asked once of all the words, which is quicker than of every passage.
     """
-    if isinstance(wording.record, Plan):
-        return
-    if suspicious("\n".join(passage.text for passage in wording.values)):
-        yield from wording.values
-    if suspicious(wording.story):
-        yield from wording.paragraphs
+    if not isinstance(wording.record, Plan) and suspicious(wording.whole):
+        yield from wording.passages
 
 
 def word_around(text: str, start: int, end: int) -> str:

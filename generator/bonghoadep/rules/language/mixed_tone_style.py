@@ -23,6 +23,8 @@ from ..wording import Passage, Wording
 _NEW = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ](?<![qQ]..))\b")
 _OLD = re.compile(r"(?:[òóỏõọ][ae]|[ùúủũụ]y)\b")
 _WORD = re.compile(r"\w*$")
+LONGEST = 20
+"""Letters that are looked back for a word's beginning."""
 _QUOTED = re.compile(r"“[^”]*”?")
 
 Spot = tuple[Passage, int, int]
@@ -45,7 +47,7 @@ def _spots(passages: tuple[Passage, ...], style: re.Pattern[str]) -> Iterator[Sp
     for passage in passages:
         quoted = [found.span() for found in _QUOTED.finditer(passage.text)] if "“" in passage.text else []
         for found in style.finditer(passage.text):
-            before = _WORD.search(passage.text, 0, found.start())
+            before = _WORD.search(passage.text, max(0, found.start() - LONGEST), found.start())
             start = before.start() if before else found.start()
             word = passage.text[start : found.end()]
             if word.islower() and not any(a <= start < b for a, b in quoted):

@@ -26,6 +26,9 @@ _KEPT_TOGETHER = re.compile(
     r"(?:\b(?:ông|bà|anh|chị|em|cô|chú|bác|cụ|thầy|số|năm|tháng|ngày|điều|khoản|quý|lần|thứ|tập|trang)|[\d.–—:-])$",
     re.IGNORECASE,
 )
+_NEAR = 40
+"""Letters that are looked at before a blank: a whole line may be a long one."""
+
 _HINT = "xóa và gõ lại bằng phím cách; dấu cách không ngắt chỉ đặt giữa “ông” và tên, giữa số và đơn vị"
 
 
@@ -39,11 +42,9 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
 
 
 def _is_odd(text: str, at: int) -> bool:
+    before, after = text[max(0, at - _NEAR) : at].rpartition("\n")[2], text[at + 1 : at + 2]
     if text[at] != "\xa0":
-        return bool(_OTHER.match(text, at)) and (
-            text[at] != "\t" or bool(text[:at].rpartition("\n")[2].strip())
-        )
-    before, after = text[:at].rpartition("\n")[2], text[at + 1 : at + 2]
+        return bool(_OTHER.match(text, at)) and (text[at] != "\t" or bool(before.strip()))
     if not before or before[-1].isspace() or not after or after.isspace():
         return True
     return not (after.isdigit() or after.isupper() or after in "–—-%" or _KEPT_TOGETHER.search(before))

@@ -18,17 +18,23 @@ from collections.abc import Iterator
 
 from ...diagnostics import Severity
 from ..rule import Case, Finding, Rule, spotted
+from ..vocabulary import odd_ones
 from ..wording import Passage, Wording
 from .letters import suspects
 
 _LETTER = r"[^\W\d_]"
-_AFTER = re.compile(rf"{_LETTER}+[,;:!?](?={_LETTER})|[a-zà-ỹđ]{{2,}}\.(?=[A-ZĐÀ-Ỹ][a-zà-ỹ])")
-_BEFORE = re.compile(r"[^\s|]+ +(?:[,;:?](?![-|)(]+)|!(?!\[)|\.(?![.\d\w]))")
+# Each from the beginning of a word, or a long one is read anew from each of its letters.
+_AFTER = re.compile(
+    rf"(?<!{_LETTER}){_LETTER}+[,;:!?](?={_LETTER})|(?<![a-zà-ỹđ])[a-zà-ỹđ]{{2,}}\.(?=[A-ZĐÀ-Ỹ][a-zà-ỹ])"
+)
+_BEFORE = re.compile(
+    r"(?<![^\s|])[^\s|]+ +(?:[,;:?](?![-|)(]+)|!(?!\[)|\.(?:(?![.\d\w])|(?=[A-ZĐ][a-zà-ỹ])))"
+)
 _INSIDE = re.compile(r"[“(] +|(?<=[^\s|]) +[”)]")
-_CLUES = (" ,", " ;", " :", " !", " ?", " .", "“ ", " ”", "( ", " )")
+_NEVER_FIRST = (",", ";", ":", "!", "?", ".", "”", ")")
 _CLOSE = re.compile(r"[,;:!?.][^\s\d,;:!?.”)*_…\]/–—-]")
 _UNTOUCHED = re.compile(
-    r"\]\([^)\n]*\)|<[^>\n]*>|https?://\S+|`[^`\n]*`|\S+@\S+|\bwww\.\S+|^\|.*$", re.MULTILINE
+    r"\]\([^()\n]*\)|<[^<>\n]*>|https?://\S+|`[^`\n]*`|(?<!\S)[^\s@]+@\S+|\bwww\.\S+|^\|.*$", re.MULTILINE
 )
 _SHORT = re.compile(r"\b(?:Tp|Ts|Ths|Gs|Pgs|Bs|Ks|Cn)\.$", re.IGNORECASE)
 _HINT = "dấu câu đứng sát chữ trước, rồi mới đến một dấu cách"
@@ -41,7 +47,11 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
 
 
 def _may_be_misplaced(text: str) -> bool:
-    return any(clue in text for clue in _CLUES) or bool(_CLOSE.search(text))
+    return bool(odd_ones(text, _is_odd))
+
+
+def _is_odd(word: str) -> bool:
+    return word.startswith(_NEVER_FIRST) or word.endswith(("“", "(")) or bool(_CLOSE.search(word))
 
 
 def _in_passage(wording: Wording, passage: Passage) -> Iterator[Finding]:

@@ -16,12 +16,13 @@ Sai:
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...diagnostics import Severity
 from ..rule import Case, Finding, Rule, spotted
+from ..vocabulary import odd_ones
 from ..wording import Passage, Wording
-from .letters import suspects, vocabulary
+from .letters import suspects
 from .slips import SLIPS
 
 _BY_SYLLABLE: defaultdict[str, list[tuple[str, re.Pattern[str], str]]] = defaultdict(list)
@@ -46,14 +47,24 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
 
 
 def _may_slip(text: str) -> bool:
-    if " rn" in text or _CLUE.search(text):
-        return True
-    return any(written in text for first in _FIRST & vocabulary(text) for written, *_ in _BY_SYLLABLE[first])
+    odd = odd_ones(text, _may_begin)
+    written = (one for first in _firsts(odd) for one, *_ in _BY_SYLLABLE[first])
+    mixed = any(_CLUE.search(word) or word.startswith("rn") for word in odd)
+    return mixed or any(one in text for one in written)
+
+
+def _may_begin(word: str) -> bool:
+    return bool(_firsts([word])) or word.startswith("rn") or bool(_CLUE.search(word))
+
+
+def _firsts(words: Iterable[str]) -> frozenset[str]:
+    """Return the syllables among the words with which a slip begins."""
+    return _FIRST & {word.lstrip("“(*") for word in words}
 
 
 def _in_passage(wording: Wording, passage: Passage) -> Iterator[Finding]:
     text = passage.text
-    for first in sorted(_FIRST & vocabulary(text)):
+    for first in sorted(_firsts(text.split())):
         for written, pattern, meant in _BY_SYLLABLE[first]:
             found = pattern.search(text) if written in text else None
             if found:

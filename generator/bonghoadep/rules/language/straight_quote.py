@@ -20,7 +20,7 @@ from ..rule import Case, Finding, Rule, spotted
 from ..wording import Wording
 from .letters import own_texts
 
-_CODE = re.compile(r'`[^`\n]*`|\]\([^)\n]*\)|\d"')
+_CODE = re.compile(r'`[^`\n]*`|\]\([^)\n]*\)|</?[A-Za-z][^<>\n]*>|\d"')
 
 
 def read(wording: Wording, case: Case) -> Iterator[Finding]:

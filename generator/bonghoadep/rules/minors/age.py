@@ -54,7 +54,7 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
     exemplar = child_of(wording)
     if exemplar is None or exemplar.draft or may_show(exemplar, "birth-year"):
         return
-    for passage in wording.passages:
+    for passage in wording.seen:
         for match in _TOLD.finditer(passage.text):
             part = match.lastgroup or ""
             if part == "born" or not _is_old(match[part]):

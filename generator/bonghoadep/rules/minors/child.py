@@ -2,12 +2,14 @@
 
 from ...records.exemplar import Exemplar
 from ..gate.minor_without_guardian import is_minor
+from ..gate.no_consent import PERSONAL
 from ..wording import Wording
 
 
 def is_of_a_child(exemplar: Exemplar) -> bool:
     """Return whether the story is about one child; a class or a team of children is not one."""
-    return exemplar.kind != "tap-the" and is_minor(exemplar)
+    owned = exemplar.owner is not None and exemplar.owner.kind in PERSONAL
+    return (exemplar.kind != "tap-the" or owned) and is_minor(exemplar)
 
 
 def child_of(wording: Wording) -> Exemplar | None:

@@ -32,10 +32,14 @@ Sai:
 from collections.abc import Iterator
 
 from ...diagnostics import Severity
-from ..gate.printed_name import is_named, names_of_persons, spelled_out
+from ..gate.printed_name import is_named, names_of_persons, spelled_out, told_by_id
 from ..rule import Case, Finding, Rule, spotted
 from ..wording import Wording
 from .child import child_of, may_show
+
+_OTHER_ID = (
+    "mã bài nằm trong địa chỉ trang: đổi “id” và tên thư mục thành mã không có tên em, như “em-nho-giu-vuon”"
+)
 
 
 def read(wording: Wording, case: Case) -> Iterator[Finding]:
@@ -51,7 +55,9 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
         if is_named(name):
             yield Finding(exemplar, route, message.format(name), hint)
             continue
-        for passage in wording.passages:
+        if told_by_id(name, exemplar.id):
+            yield Finding(exemplar, ("id",), message.format(exemplar.id), _OTHER_ID)
+        for passage in wording.seen:
             for start, end in spelled_out(name, passage.text):
                 yield spotted(wording, passage, start, end, message.format(passage.text[start:end]), hint)
 

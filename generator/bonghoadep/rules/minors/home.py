@@ -52,7 +52,7 @@ _AT_HOME = re.compile(
 def read(wording: Wording, case: Case) -> Iterator[Finding]:
     if child_of(wording) is None:
         return
-    for passage in wording.passages:
+    for passage in wording.seen:
         for start, end in _told(passage):
             message = f"“{passage.text[start:end]}”: nơi ở của em nhỏ chỉ ghi đến xã, phường"
             hint = "bỏ “detail”, hoặc viết lại câu mà không nêu thôn, xóm, tổ, số nhà"

@@ -58,7 +58,7 @@ _TOLD = re.compile(
 def read(wording: Wording, case: Case) -> Iterator[Finding]:
     if child_of(wording) is None:
         return
-    for passage in wording.passages:
+    for passage in wording.seen:
         for match in _TOLD.finditer(passage.text):
             message = f"“{match[0]}”: lớp, kết quả học tập của em nhỏ không được công khai"
             hint = "bỏ chi tiết này; cấp học ghi ở “school_level” là đủ, hãy kể việc em làm"

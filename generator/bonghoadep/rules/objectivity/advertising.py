@@ -1,8 +1,8 @@
 """Bài dùng lời quảng cáo.
 
-Tìm: “siêu lợi nhuận”, “thu khủng”, “thần kỳ”, “gây sốt”, “chấn động”, “hái ra tiền”, “bí kíp”, “đỉnh cao của sự”…
-trong tựa, lời biểu dương, tóm tắt và trong bài. “Siêu thị”, “siêu âm”, “khủng hoảng” và lời người khác nói trong “ ”
-thì không xét.
+Tìm: “siêu lợi nhuận”, “thu khủng”, “thần kỳ”, “gây sốt”, “hái ra tiền”, “bí kíp”, “bạc tỷ”, “cháy hàng”; lời mời mua
+như “liên hệ ngay”, “ưu đãi hấp dẫn”… trong tựa, lời biểu dương, tóm tắt và trong bài. “Siêu thị”,
+“siêu âm”, “khủng hoảng” và lời người khác nói trong “ ” thì không xét.
 
 Vì sao: kế hoạch Bình Thuận (II.5) dặn tránh cường điệu, thổi phồng; Ninh Thuận (II.2.3.g) dặn chống bệnh thành tích,
 hình thức. Bài gương không bán hàng.
@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from ...diagnostics import Severity
 from ...records.exemplar import Exemplar
 from ..rule import Case, Finding, Rule, spotted
+from ..vocabulary import odd_ones
 from ..wording import Passage, Wording
 from .cited import own_words
 
@@ -31,39 +32,21 @@ _ADVERTISED = re.compile(
     rf"\b[Ss]iêu (?:{_SUPER})\b|(?<!kinh )\b[Kk]hủng\b(?! hoảng| bố| khiếp| long)|\b[Tt]hần (?:kỳ|kì|tốc|thánh)\b"
     r"|\b[Gg]ây (?:sốt|bão mạng|chấn động)\b|\b[Cc]hấn động (?:cả|dư luận|toàn)\b|\b[Hh]ái ra tiền\b|\b[Bb]í kíp\b"
     r"|\b[Cc]ực (?:đỉnh|phẩm|khủng|hot)\b|\b[Đđ]ỉnh cao của sự\b|\b[Ll]ột xác\b|\b[Kk]hông thể tin (?:nổi|được)\b"
-    r"|\b[Cc]ó (?:1|một)-0-2\b|\b[Đđ]ổi đời ngoạn mục\b|\b[Hh]ốt bạc\b"
+    r"|\b[Cc]ó (?:1|một)-0-2\b|\b(?:đổi đời|bứt phá|ngược dòng) ngoạn mục\b|\b[Hh]ốt bạc\b|\b[Đđ]ộc nhất vô nhị\b"
+    r"|\b[Tt]uyệt chiêu\b|\b[Bb]ạc tỷ\b(?! giá)|\b[Cc]háy hàng\b|\b(?:[Nn]gon|[Đđ]ẹp) khó cưỡng\b"
+    r"|\b[Nn]hanh tay (?:đặt|mua)|\b[Ll]iên hệ ngay để (?:đặt|mua|nhận|được)\b"
+    r"|\b[Ưư]u đãi (?:hấp dẫn|khủng)\b|\b[Kk]huyến mãi (?:lớn|khủng|hấp dẫn)\b|\b[Gg]iá sốc\b"
 )
 _SCARE = re.compile(r"“(\w+(?: \w+)?)”")
 """A word or two in quotation marks, as in a “khủng” gain, are the author's own."""
-_CLUES = (
-    *(
-        "siêu ",
-        "Siêu ",
-        "khủng",
-        "Khủng",
-        "thần k",
-        "thần t",
-        "Thần k",
-        "Thần t",
-        "gây s",
-        "gây b",
-        "gây c",
-        "Gây ",
-    ),
-    *(
-        "hấn động",
-        "ái ra tiền",
-        "í kíp",
-        "cực ",
-        "Cực ",
-        "ỉnh cao của",
-        "ột xác",
-        "tin nổi",
-        "tin được",
-        "-0-2",
-    ),
-    *("ngoạn mục", "ốt bạc"),
+_CLUE = re.compile(
+    "[Ss]iêu|[Kk]hủng|[Cc]hấn|[Hh]ái|kíp|[Cc]ực|[Đđ]ỉnh|[Ll]ột|-0-2|ngoạn|[Hh]ốt|nhị|chiêu|cưỡng|khuyến|Khuyến|sốc"
 )
+_CLUES = (
+    *("thần k", "thần t", "Thần k", "Thần t", "ây sốt", "ây bão", "tin nổi", "tin được"),
+    *("hệ ngay", "hanh tay", "háy hàng", "ạc tỷ", "u đãi "),
+)
+"""Without one of these words, or of these beginnings, nothing is advertised."""
 _FIELDS = ("title", "short_title", "citation", "summary")
 
 
@@ -71,18 +54,17 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
     record = wording.record
     if not isinstance(record, Exemplar):
         return
+    clues = [*odd_ones(wording.whole, _CLUE.search), *(clue for clue in _CLUES if clue in wording.whole)]
+    if not clues:
+        return
     values = [Passage((field,), text) for field in _FIELDS if (text := getattr(record, field))]
-    paragraphs = wording.paragraphs if _may_advertise(wording.story) else ()
-    for passage in (*values, *paragraphs):
+    for passage in (*values, *wording.paragraphs):
         text = passage.text
-        found = _ADVERTISED.search(own_words(_SCARE.sub(r" \1 ", text))) if _may_advertise(text) else None
+        near = any(clue in text for clue in clues)
+        found = near and _ADVERTISED.search(own_words(_SCARE.sub(r" \1 ", text)))
         if found:
             hint = "nói việc đã làm và con số có nguồn thay cho lời quảng cáo"
             yield spotted(wording, passage, *found.span(), f"“{found[0]}” là lời quảng cáo", hint)
-
-
-def _may_advertise(text: str) -> bool:
-    return any(clue in text for clue in _CLUES)
 
 
 RULE = Rule("O875", "loi-quang-cao", Severity.WARNING, __doc__, read=read)

@@ -11,14 +11,15 @@ PERCENT = r"(?:%|phần trăm)"
 # Looking behind comes second, so that the search may leap from digit to digit.
 YEAR = re.compile(r"(?:19|20)(?<![\d.,]..)\d\d(?![.,]?\d)")
 
-_SCALES = {"nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
+_SCALES = {"nghìn": 1e3, "ngàn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
 _COUNTED = (
     "đồng|ha|héc-ta|hecta|m²|m2|m³|m3|km|mét|kg|ki-lô-gam|tấn|tạ|yến|lít|hộ|gia đình|người|lượt|cây|con|gốc|suất"
     "|ngày công|học sinh|hội viên|đoàn viên|đảng viên|lao động|công trình|sản phẩm|hồ sơ|việc làm|mô hình|đơn vị máu"
+    "|thành viên|tổ viên|xã viên|thanh niên|phụ nữ|chị em|trẻ|em|vụ|căn nhà|ngôi nhà|quốc gia|thẻ|sáng kiến|m|đ"
 )
 FIGURE = re.compile(
     rf"(?P<number>{NUMBER}) ?"
-    rf"(?:(?P<share>{PERCENT})|(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)\b(?: (?:{_COUNTED})\b)?|(?:{_COUNTED})\b)"
+    rf"(?:(?P<share>{PERCENT})|(?P<scale>nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b(?: (?:{_COUNTED})\b)?|(?:{_COUNTED})\b)"
 )
 _JOINED = re.compile(r"[\w/.,-]")
 _SMALL = 10

@@ -23,22 +23,26 @@ from ..wording import Passage, Wording
 from .cited import own_words, sentence
 from .figures import NUMBER, PERCENT, YEAR
 
-_TIMES = rf"(?:đôi|rưỡi|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|{NUMBER})(?: lần)?)\b"
+_UNITS = "một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín"
+_TIMES = rf"(?:đôi|rưỡi|(?:(?:mười )?(?:{_UNITS})|mười|{NUMBER})(?: lần)?)\b"
 _YIELD = "năng suất|sản lượng|thu nhập|doanh thu|lợi nhuận|số lượng|thu|lãi|bán|cao|nhiều|đông|lớn|nhanh|tăng|hơn|đạt"
-_HALF = "một nửa|phân nửa|quá nửa|hơn nửa|một phần (?:hai|ba|tư|năm)"
+_HALF = "một nửa|phân nửa|quá nửa|hơn nửa|(?:một|hai|ba) phần (?:hai|ba|tư|năm)|[1-9]/[2-9]"
 _GROWTH = re.compile(
     rf"\b(?:[Tt]ăng|[Gg]iảm)(?: (?!lên\b|còn\b|từ\b|xuống\b|đến\b|tới\b|so\b)[^\W\d]+){{0,4}} {NUMBER} ?{PERCENT}"
     rf"|\b(?:[Tt]ăng|[Gg]iảm)(?: [^\W\d]+){{0,2}}? (?:{_HALF})\b"
+    rf"|\b(?:[Gg]iảm (?:tới|đến)|[Rr]út ngắn)(?: (?:hơn|gần|được|khoảng|tới|đến))* {NUMBER} ?{PERCENT}"
     rf"|\b(?i:{_YIELD})(?: [^\W\d]+){{0,3}}? gấp (?:hơn |gần |khoảng |tới )?{_TIMES}"
 )
 _THEN = r"(?:năm|vụ|mùa|tháng|quý|kỳ|đợt|lứa|khóa)(?: [^\W\d]+)? (?:trước|ngoái)|cùng kỳ"
 _BASE = re.compile(
     rf"\b(?:{_THEN})\b|\b[Tt]ừ [^.;\n]{{0,40}}?\d[^.;\n]{{0,40}}? (?:lên|xuống|còn|đến|thành|tới)\b"
-    r"|\bso với [^.;\n]{0,60}?\d"
-    r"|\bso với (?:cách|ruộng|thửa|ô|lô|nhà|hộ|vườn|giống|bên|nơi|mức|bình quân|trung bình|đối chứng|lối|kiểu)\b"
+    r"|\bso với [^.;\n]{0,60}?\d|\bso với [^.,;\n]{1,30}? cũ\b"
+    r"|\bso với (?:cách|nuôi|trồng|cấy|làm|ruộng|thửa|ô|lô|nhà|hộ|vườn|giống|bên|nơi|mức|bình quân"
+    r"|trung bình|đối chứng|lối|kiểu)\b"
 )
 _GOAL = re.compile(
-    r"\b(?:[Pp]hấn đấu|[Mm]ục tiêu|[Cc]hỉ tiêu|[Dd]ự kiến|[Nn]ếu|[Mm]uốn|[Đđ]ặt ra|[Yy]êu cầu|[Cc]am kết|[Hh]ẹn|sẽ)\b"
+    r"\b(?:[Pp]hấn đấu|[Mm]ục tiêu|[Cc]hỉ tiêu|[Dd]ự kiến|[Nn]ếu|[Mm]uốn|[Đđ]ặt ra|[Yy]êu cầu|[Cc]am kết|sẽ"
+    r"|(?<!trễ )(?<!đúng )(?<!quá )(?<!lỗi )[Hh]ẹn)\b"
 )
 _HINT = "ghi mốc so sánh: “so với năm …”, “từ … lên …”; số theo từng năm để ở “indicators”"
 
@@ -60,7 +64,7 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
 
 
 def _may_grow(text: str) -> bool:
-    return "ăng " in text or "iảm " in text or " gấp " in text
+    return "ăng " in text or "iảm " in text or " gấp " in text or "út ngắn " in text
 
 
 def _is_goal(text: str, claim: re.Match[str]) -> bool:

@@ -31,7 +31,8 @@ _GAIN = re.compile(
     rf"\b[Tt]ăng(?: [^\W\d]+){{0,4}} (?P<share>{NUMBER}) ?{PERCENT}"
     rf"|\bgấp (?:tới |đến |hơn |gần |khoảng )?(?P<times>{NUMBER}) lần\b"
     r"|\bgấp (?:tới |đến |hơn |gần )?(?:mười|hàng chục|hàng trăm|chục|trăm|nghìn|vạn)\b[^.,;\n]{0,12} lần\b"
-    r"|\b[Hh]àng (?:chục |trăm |nghìn |ngàn )?(?:tỷ|tỉ)\b|\b[Hh]àng (?:vạn|triệu) (?:người|lượt|hộ|cây|con)\b"
+    r"|\b[Hh]àng (?:chục |trăm |nghìn |ngàn )?(?:tỷ|tỉ)\b"
+    r"|\b[Hh]àng (?:(?:chục |trăm )?(?:vạn|triệu)|(?:chục|trăm) (?:nghìn|ngàn)) (?:người|lượt|hộ|cây|con)\b"
 )
 _SHARE, _TIMES, _MONEY = 300, 10, 100e9
 _UNITS = {"tỷ đồng": 1e9, "tỉ đồng": 1e9, "triệu đồng": 1e6, "nghìn đồng": 1e3, "đồng": 1.0}

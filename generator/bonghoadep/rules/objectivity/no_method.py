@@ -1,7 +1,8 @@
 """Khen mà không kể cách làm.
 
 Tìm: bài không có phần nào kể cách làm. Tiêu đề được nhận: “Cách làm”, “Giải pháp”, “Phương pháp”, “Các bước”, “Quá
-trình”, “Triển khai”, “Biện pháp”, “Kinh nghiệm”, “Đã làm gì”… Bài đang viết (“draft”) thì chưa xét.
+trình”, “Triển khai”, “Biện pháp”, “Kinh nghiệm”, “Đã làm gì”, “Cách chị vận động”…; một tiêu đề đặt theo ý riêng đứng
+sau phần hoàn cảnh, trước phần kết quả cũng được nhận. Bài đang viết (“draft”) thì chưa xét.
 
 Vì sao: kế hoạch Bình Thuận (I.1) và Y Tịch (II.4) cần “kinh nghiệm, phương pháp, cách làm hay” để nơi khác làm theo;
 chỉ có lời khen thì không ai làm theo được.
@@ -51,7 +52,7 @@ from .sections import parts_present
 def read(wording: Wording, case: Case) -> Iterator[Finding]:
     record = wording.record
     if isinstance(record, Exemplar) and not record.draft and "Cách làm" not in parts_present(wording):
-        hint = "thêm phần “## Cách làm”: ai làm gì, theo thứ tự nào, tốn bao nhiêu công, vướng gì"
+        hint = "thêm phần “## Cách làm”: ai làm gì, theo thứ tự nào, vướng gì; đã kể thì đặt tiêu đề cho rõ"
         yield Finding(record, ("story",), "bài chưa có phần kể cách làm", hint)
 
 

@@ -1,11 +1,12 @@
 """Words that claim the most, the first, the only or the whole, apart from their everyday use."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 _PRAISED = (
     "lớn|đẹp|tốt|giỏi|mạnh|xuất sắc|tiêu biểu|hiệu quả|hay|giàu|sạch|hiện đại|tiên tiến|uy tín|nổi tiếng|ưu tú|quy mô"
-    "|thành công|văn minh|gương mẫu|tận tụy|ngon|vững mạnh|đoàn kết|đáng sống|nổi bật"
+    "|thành công|văn minh|gương mẫu|tận tụy|ngon|vững mạnh|đoàn kết|đáng sống|nổi bật|phát triển|nhiệt tình"
+    "|tâm huyết|năng động|sáng tạo|chất lượng|khang trang|tận tâm|đáng tự hào|đáng khâm phục|cao quý|đặc sắc|nhân hậu"
 )
 _COMPARED = "cao|nhiều|nhanh|đông|rộng|sớm|dài|to"
 """A rank only where it is said among whom: “nhiều nhất tỉnh”, but “điều được hỏi nhiều nhất”."""
@@ -15,8 +16,8 @@ _HARDSHIP = (
 )
 """What may be the greatest without a boast."""
 _PLAIN = (
-    "con|đứa|điều|mức|chỗ|nơi|thửa|điểm|nhóm|phần|khoản|lúc|ngày|tháng|mùa|lỗi|ai|thấp|việc|món|cái|cây|nước|lo|sợ|tiếc"
-    "|nghĩ|đông|hỏi|dùng|gặp|chỉ|đúng|câu"
+    "(?<!người )con|đứa|điều|mức|chỗ|nơi|thửa|điểm|nhóm|phần|khoản|lúc|ngày|tháng|mùa|lỗi|ai|thấp|việc|món|cái|cây|nước"
+    "|lo|sợ|tiếc|nghĩ|đông|hỏi|dùng|gặp|chỉ|đúng|câu"
 )
 """Words right before “lớn nhất”, “nhiều nhất” that tell of a tale, not of a rank."""
 _SCOPE = (
@@ -25,7 +26,8 @@ _SCOPE = (
 )
 _FIRST = "người|hộ|xã|thôn|bản|đơn vị|mô hình|tổ|nơi|địa phương|doanh nghiệp|hợp tác xã|cơ sở|trường|chi hội|chi bộ"
 _COUNTED = (
-    r"(?:số )?(?:hộ|người|gia đình|học sinh|đoàn viên|hội viên|đảng viên|cán bộ|nhân dân|bà con|thôn|hồ sơ)"
+    r"(?:các |tổng |số )*(?:hộ|người|gia đình|học sinh|đoàn viên|hội viên|đảng viên|cán bộ|nhân dân|bà con|thôn|hồ sơ"
+    r"|thành viên|tổ viên|xã viên|trẻ|em|chị em|phụ nữ|công nhân|lao động|giáo viên|chiến sĩ)"
 )
 _WHOLE = (
     "an toàn|chính xác|hiệu quả|tin tưởng|hài lòng|đồng thuận|ủng hộ|thành công|thay đổi|xóa bỏ|xóa|chấm dứt|dứt điểm"
@@ -33,15 +35,22 @@ _WHOLE = (
 )
 
 _CLAIMS = {
-    " nhất": rf"(?i:\b(?:{_PRAISED}) nhất\b)(?! định| thiết| trí| quán)"
+    " nhất": rf"(?i:\b(?:{_PRAISED}|gương sáng) nhất\b)(?! định| thiết| trí| quán)"
     rf"|(?i:\b(?:{_COMPARED}) nhất) (?:của |trong |ở |tại |cả |toàn )*{_SCOPE}",
+    "ậc nhất": rf"\b(?:[Bb]ậc nhất|[Nn]hất nhì) (?:của |trong |ở |tại |cả |toàn )*{_SCOPE}",
+    "hất nhì": rf"\b[Nn]hất nhì (?:của |trong |ở |tại |cả |toàn )*{_SCOPE}",
+    "hứ nhất": rf"\b(?:[Đđ]ứng|[Xx]ếp) thứ nhất (?:của |trong |ở |tại |cả |toàn )*{_SCOPE}",
+    "àng đầu": rf"\b[Hh]àng đầu (?:của |trong |ở |tại |cả |toàn )*{_SCOPE}",
+    "i đầu": rf"\b[Đđ]i đầu (?:trong )?(?:cả nước|toàn {_SCOPE})",
+    "ờ đầu": r"\b(?:[Ll]á|[Nn]gọn) cờ đầu (?:của|trong|phong trào|thi đua|toàn)\b",
+    "chim đầu": r"\b(?:[Ll]à|[Tt]hành|[Nn]hư) (?:cánh|con) chim đầu đàn\b",
     "uy nhất": rf"\b[Dd]uy nhất (?:của |trong |ở |tại |cả |có |trên )*{_SCOPE}",
     "ầu tiên": rf"\b(?i:{_FIRST})\b[^.,;:\n]{{0,30}}? đầu tiên (?:của |trong |ở |tại |trên |cả )*{_SCOPE}"
     rf"|\b[Đđ]ầu tiên (?:của |trong |ở |tại |trên )*(?:cả nước|toàn quốc|toàn {_SCOPE}|Việt Nam|thế giới)",
     "số một": rf"\b(?:[Đđ]ứng|[Ll]à|[Vv]ị trí|[Hh]ạng) số một\b|\b[Ss]ố một (?:của |trong |cả |toàn )+{_SCOPE}",
     "số 1": r"\b(?:[Đđ]ứng|[Ll]à|[Vv]ị trí|[Hh]ạng) số 1\b",
     "ứng đầu": rf"(?:\b[Ll]uôn(?: luôn)? đứng đầu|\b[Đđ]ứng đầu (?:của |trong |cả |toàn )*{_SCOPE})",
-    "ẫn đầu": rf"(?:\b[Ll]uôn(?: luôn)? dẫn đầu|\b[Dd]ẫn đầu (?:của |trong |cả |toàn )*{_SCOPE})",
+    "ẫn đầu": rf"(?:\b[Ll]uôn(?: luôn)? dẫn đầu|\b[Dd]ẫn đầu (?:(?:của |trong |cả |toàn )*{_SCOPE}|thị trường))",
     "ô cùng": r"\b[Vv]ô cùng\b",
     "hi thường": r"\b[Pp]hi thường\b",
     "một không hai": r"\b[Cc]ó một không hai\b",
@@ -54,12 +63,18 @@ _CLAIMS = {
     "uyệt vời": r"\b[Tt]uyệt vời\b",
     "uyệt đối": rf"\b(?:{_WHOLE})(?: một cách)? tuyệt đối\b|\b[Tt]uyệt đối (?:{_WHOLE})\b",
     "oàn toàn": rf"\b(?:{_WHOLE})[\w ]{{0,20}}? hoàn toàn\b|(?<!không )\b[Hh]oàn toàn (?:{_WHOLE})\b",
-    "100": rf"(?:\bđạt (?:tỷ lệ |tỉ lệ )?)100 ?%|(?<!\d)100 ?% {_COUNTED}\b",
+    "100": rf"(?:\bđạt (?:tỷ lệ |tỉ lệ |tuyệt đối )*)100 ?%|(?<!\d)100 ?% {_COUNTED}\b",
     "uôn ": r"\b[Ll]uôn(?: luôn)? (?:đi đầu|hoàn thành (?:xuất sắc|vượt)|hết lòng|hết mình|tận tụy)",
     "hông ai": r"\b[Kk]hông ai (?:bằng|sánh|không (?:biết|nể|phục|quý|khen)|có thể (?:bằng|sánh|làm được))",
+    "ột ai": rf"\b[Kk]hông một ai (?:(?:trong|ở) {_SCOPE} )?(?:bằng|sánh|không (?:biết|nể|phục|quý|khen))",
+    "ơi nào": r"\b(?:[Cc]hưa|[Kk]hông) (?:có )?nơi nào [\w ]{0,20}?(?:làm được|có được|bằng|sánh)\b",
+    "i ai cũng": r"\b[Aa]i ai cũng (?:phải |đều |hết lời |hết lòng )*(?:khâm phục|nể|kính|ngưỡng mộ|cảm phục|khen|quý)",
     "hưa từng": r"\b[Cc]hưa từng (?:có|thấy) (?:ở|trong|tại|tiền lệ)\b|\bthành (?:tích|công|quả) chưa từng có\b",
 }
 """Each claim behind a few letters of it, which are looked for first: that is quick, and few texts have them."""
+
+_REACH = 90
+"""Letters a claim may have before and after its clue."""
 
 _PATTERNS = {clue: re.compile(pattern) for clue, pattern in _CLAIMS.items()}
 _NO_PRAISE = re.compile(rf"\b(?:(?i:{_HARDSHIP})(?: \w+)?|(?i:{_PLAIN})) $")
@@ -76,8 +91,17 @@ def superlatives(text: str, among: Iterable[str] = _PATTERNS) -> list[tuple[int,
 
     `among` are the clues to look for, where it is known that there are no others.
     """
-    claims = (found for clue in among if clue in text for found in _PATTERNS[clue].finditer(text))
-    return sorted(found.span() for found in claims if _is_claim(text, found))
+    claims = (found for clue in among for found in _around(text, clue))
+    return sorted({found.span() for found in claims if _is_claim(text, found)})
+
+
+def _around(text: str, clue: str) -> Iterator[re.Match[str]]:
+    """Yield the claims near each place of a clue: patterns that begin with many words are slow over a whole text."""
+    at = text.find(clue)
+    while at >= 0:
+        end = min(len(text), at + len(clue) + _REACH)
+        yield from _PATTERNS[clue].finditer(text, max(0, at - _REACH), end)
+        at = text.find(clue, at + len(clue))
 
 
 def _is_claim(text: str, found: re.Match[str]) -> bool:

@@ -37,8 +37,9 @@ _SPEECH = re.compile(r"“([^“”]{15,})”")
 _WHOLE = re.compile(r"[.!?…]$")
 _FEWEST = 5
 _PEOPLE = (
-    "ông|bà|anh|chị|em|bác|cô|chú|cụ|cháu|thầy|mẹ|bố|vợ|chồng|trưởng|người|bí thư|chủ tịch|giám đốc|hội viên|đoàn viên"
-    "|cán bộ|bác sĩ|y sĩ|Bác Hồ"
+    "ông|bà|anh|chị|em|bác|cô|chú|cụ|cháu|thầy|mẹ|bố|vợ|chồng|trưởng"
+    r"|(?<!mọi )(?<!nhiều )(?<!con )(?<!\d )(?<!lượt )người(?! dân| ta| khác| người)"
+    "|bí thư|chủ tịch|giám đốc|hội viên|đoàn viên|cán bộ|bác sĩ|y sĩ|Bác Hồ"
 )
 _SAYING = (
     "nói|kể|bảo|hỏi|đáp|chia sẻ|cho biết|tâm sự|nhớ|dặn|nhắn|viết|nhắc|khoe|cười|thưa|than|trả lời|khẳng định|nhận xét"

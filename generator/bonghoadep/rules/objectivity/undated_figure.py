@@ -35,6 +35,8 @@ from .sections import sections
 _VERBS = "đạt|thu về|thu được|thu nhập|lãi|tiết kiệm được|quyên góp được|vận động được|huy động được|bán được"
 _VERB = re.compile(_VERBS)
 _RESULT = re.compile(rf"\b(?:{_VERBS})(?: (?:hơn|gần|khoảng|trên|được|tới|chừng|ít nhất)){{0,2}} $")
+_THEREAFTER = re.compile(r"\b[Ss]au \d+ (?:giờ|ngày|đêm|tuần)\b")
+"""Days after an event that the story has told with its date."""
 _HINT = "ghi năm của con số, nêu nguồn trong đoạn, hoặc đưa con số vào “impact” cùng năm và nguồn"
 
 
@@ -45,7 +47,7 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
     for section in sections(wording):
         for number, passage in enumerate(section.paragraphs):
             nearby = (passage, section.paragraphs[max(number - 1, 0)], section.paragraphs[0])
-            if any(YEAR.search(one.text) for one in nearby):
+            if any(YEAR.search(one.text) or _THEREAFTER.search(one.text) for one in nearby):
                 continue
             figure = _claimed(passage.text, "Kết quả" in section.parts, record)
             if figure and not any(cites(one.text, record) for one in nearby[:2]):

@@ -52,6 +52,8 @@ def found(text: str) -> Iterator[tuple[int, int]]:
 
 
 def read(wording: Wording, case: Case) -> Iterator[Finding]:
+    if wording.page:  # an office gives its own there
+        return
     hint = "chỉ ghi đến thôn, xóm, tổ dân phố; trẻ em thì chỉ ghi đến xã, phường"
     yield from everywhere(wording, found, "“{}” là địa chỉ nhà riêng", hint)
 

@@ -21,8 +21,10 @@ from ..rule import Case, Finding, Rule
 from ..wording import Wording
 from .told import everywhere, is_amount
 
-_NUMBER = re.compile(r"[0-9](?<![\w.,/=+-].)(?:[ .]?\d){8}(?:(?:[ .]?\d){3})?(?![\w/=-]|[.,]\d)")
-_LIKELY = re.compile(r"0\d{11}|0\d\d ?\d{3} ?\d{6}|0\d{3} \d{4} \d{4}|0\d{8}|[1-3]\d{5}(?!000)\d{3}")
+_NUMBER = re.compile(r"[0-9](?<![\w.,=+-].)(?<!\d/.)(?:[ .-]?\d){8}(?:(?:[ .-]?\d){3})?(?![\w/=-]|[.,]\d)")
+_LIKELY = re.compile(
+    r"0\d{11}|0\d\d[ .-]?\d{3}[ .-]?\d{6}|0\d{3}[ .-]\d{4}[ .-]\d{4}|0\d{8}|[1-3]\d{5}(?!000)\d{3}"
+)
 """A number that is one even where nothing says so; an amount does not begin with a nought."""
 
 _PASSPORT = re.compile(r"[Hh]ộ chiếu(?:[ :,]|số|là|mang)*(?P<number>[A-Z]\d{7,8})(?!\w)")

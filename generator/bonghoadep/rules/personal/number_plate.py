@@ -24,7 +24,7 @@ from .told import everywhere
 _PLATE = re.compile(r"[0-9](?<![\w/.-].)\d-?[A-ZĐ]{1,2}\d? ?[–-]? ?\d{3}\.\d\d(?![\w/]|\.\d)")
 _LABELLED = re.compile(
     r"(?:[Bb]iển (?:số|kiểm soát|đăng ký)|BKS|BSX)(?:[ :,]|xe|số"
-    r"|là)*(?P<number>\d\d-?[A-ZĐ]{1,2}\d?[ –-]?\d{4,5})(?!\w)"
+    r"|là)*(?P<number>\d\d ?-? ?[A-Za-zĐđ]{1,2}\d? ?-? ?(?:\d{4,5}|\d{3}[ .]\d\d))(?!\w)"
 )
 
 

@@ -4,7 +4,7 @@ Tìm: “giúp hộ ông Nguyễn Văn B …”, “hỗ trợ chị …”, “
 không phải là người trong bài. Tên viết tắt (“ông N.V.B.”) thì không sao. Báo một lần cho mỗi bài, ở chỗ đầu tiên.
 
 Vì sao: người được giúp không ký phiếu đồng ý, mà bài lại cho biết họ nghèo, đau ốm hay gặp nạn (Luật 91/2025/QH15,
-Điều 16). Kế hoạch muốn kể việc giúp hộ nghèo (Y Tịch 3.1.d), không đòi nêu tên họ.
+Điều 16). Kế hoạch muốn kể việc giúp hộ nghèo (Y Tịch II.3.1.đ), không đòi nêu tên họ.
 
 Sai:
     citation: Bà Mẫu trồng hoa và giúp hộ ông Nguyễn Văn Thử sửa lại nhà.

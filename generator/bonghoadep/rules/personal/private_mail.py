@@ -23,17 +23,20 @@ from ..wording import Wording
 from .told import everywhere
 
 _PRIVATE = re.compile(
-    r"[\w.+-]+@(?:gmail|googlemail|yahoo|ymail|outlook|hotmail|live|msn|icloud|me|mac|proton|protonmail|zoho|gmx|aol)"
+    r"@ ?(?:gmail|googlemail|yahoo|ymail|outlook|hotmail|live|msn|icloud|me|mac|proton|protonmail|zoho|gmx|aol)"
     r"\.[a-z]{2,}(?:\.[a-z]{2})?",
     re.IGNORECASE,
 )
+_MAILBOX = re.compile(r"[\w.+-]+ ?$")
+_LONGEST = 64
+"""Letters a mailbox's name may have."""
 
 
 def found(text: str) -> Iterator[tuple[int, int]]:
     """Yield where private addresses stand."""
-    if "@" in text:
-        for match in _PRIVATE.finditer(text):
-            yield match.span()
+    for match in _PRIVATE.finditer(text):
+        if mailbox := _MAILBOX.search(text, max(0, match.start() - _LONGEST), match.start()):
+            yield mailbox.start(), match.end()
 
 
 def read(wording: Wording, case: Case) -> Iterator[Finding]:
@@ -41,7 +44,9 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
     hint = "thay bằng thư của cơ quan, hoặc bỏ đi"
     yield from everywhere(
         wording,
-        lambda text: (span for span in found(text) if text[slice(*span)].lower() not in office),
+        lambda text: (
+            span for span in found(text) if text[slice(*span)].replace(" ", "").lower() not in office
+        ),
         "“{}” là thư điện tử riêng",
         hint,
     )

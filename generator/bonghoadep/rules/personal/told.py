@@ -24,12 +24,11 @@ def is_amount(text: str, end: int) -> bool:
 
 
 def worth_reading(wording: Wording, found: Found) -> Iterator[Passage]:
-    """Yield the passages that may hold something: none, as a rule, after one look at all of them together."""
-    # Line ends between the values, as between paragraphs: no pattern reaches over one.
-    if any(True for _ in found("\n".join(passage.text for passage in wording.values))):
-        yield from wording.values
-    if any(True for _ in found(wording.story)):
-        yield from wording.paragraphs
+    """Yield the passages, as readers see them, that may hold something: none, as a rule, after one look at all."""
+    if any(True for _ in found(wording.seen_front)):
+        yield from wording.seen_values
+    if any(True for _ in found(wording.seen_story)):
+        yield from wording.seen_paragraphs
 
 
 def everywhere(wording: Wording, found: Found, message: str, hint: str) -> Iterator[Finding]:
@@ -37,7 +36,7 @@ def everywhere(wording: Wording, found: Found, message: str, hint: str) -> Itera
 
     What the office writes of itself in `site.yml` is no person's.
     """
-    if isinstance(wording.record, Publisher):
+    if is_of_the_office(wording):
         return
     for passage in worth_reading(wording, found):
         for start, end in found(passage.text):
@@ -55,6 +54,11 @@ def first_unless(wording: Wording, field: str, found: Found, what: str) -> Itera
             hint = f"xin người ấy đồng ý rồi thêm “{field}” vào consent.fields, hoặc bỏ chi tiết này nếu bài không cần"
             yield spotted(wording, passage, start, end, message, hint)
             return
+
+
+def is_of_the_office(wording: Wording) -> bool:
+    """Return whether the words stand in `site.yml`, where an office tells how to reach it; its pages are like any."""
+    return isinstance(wording.record, Publisher) and wording.document is None
 
 
 def wants_consent(wording: Wording, field: str) -> bool:

@@ -1,9 +1,9 @@
 """Phần chi tiết lặp lại tên xã, huyện, tỉnh.
 
-Tìm: “detail” có tên của chính xã, huyện hay tỉnh mà mã “unit” đã nói, kèm chữ “xã”, “phường”, “huyện”, “tỉnh”….
+Tìm: “detail” có tên của chính xã, huyện hay tỉnh mà mã “unit” đã nói, kèm chữ “xã”, “phường”, “huyện”, “tỉnh”…
 
 Vì sao: trang ghép “detail” với tên đơn vị lấy từ sổ đăng bạ, nên sẽ in hai lần một tên; sau sáp nhập tên trong
-“detail” còn thành sai. “detail” chỉ dành cho thôn, bản, tổ dân phố, cánh đồng, ngôi trường….
+“detail” còn thành sai. “detail” chỉ dành cho thôn, bản, tổ dân phố, cánh đồng, ngôi trường…
 
 Sai:
     place: {unit: vn-06520, at: 2024-03, detail: "thôn Mẫu, xã Y Tịch"}

@@ -43,10 +43,8 @@ _AS_FOUND = frozenset({"as_written", "quality_notes", "source"})
 def read(wording: Wording, case: Case) -> Iterator[Finding]:
     register = case.catalogue.register
     # One look at all the words together first: nearly every record spells its places rightly.
-    units = _units(wording, register)
-    everything = "\n".join((wording.story, *(passage.text for passage in wording.values))) if units else ""
-    for unit in units:
-        if any(True for _ in _wrong(everything, unit, register)):
+    for unit in _units(wording, register):
+        if any(True for _ in _wrong(wording.whole, unit, register)):
             yield from _found(wording, unit, register)
 
 

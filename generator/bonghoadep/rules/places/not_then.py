@@ -3,8 +3,8 @@
 Tìm: “unit” đúng mã nhưng không có vào “at”; hoặc “at” chỉ ghi năm mà trong năm ấy đơn vị thôi không còn, hay mã này
 chuyển sang đơn vị khác.
 
-Vì sao: từ 01/7/2025 cả nước còn 34 tỉnh, 3.321 xã, mã cũ được dùng lại cho đơn vị mới. Bài phải ghi đơn vị như lúc
-việc diễn ra.
+Vì sao: từ 01/7/2025 cả nước còn 34 tỉnh, thành phố và 3.321 xã, phường, đặc khu; mã cũ được dùng lại cho đơn vị
+mới. Bài phải ghi đơn vị như lúc việc diễn ra.
 
 Sai:
     place: {unit: vn-06520, at: 2026-01}

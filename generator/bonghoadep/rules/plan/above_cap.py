@@ -54,7 +54,7 @@ def check(case: Case) -> Iterator[Finding]:
         awards.sort(key=lambda one: (decided(one[0]), one[1].id))
         for number, (award, exemplar, position) in enumerate(awards[caps[box] :], start=caps[box] + 1):
             what = f"{AWARD_FORMS[award.form].lower()} thứ {number} cho {KINDS[box[3]].lower()}"
-            message = f"{what} năm {award.year} ở dịp này; kế hoạch cho không quá {caps[box]}"
+            message = f"{what} năm {award.year} ở dịp này; kế hoạch cho phép không quá {caps[box]}"
             hint = "kiểm tra “occasion” và “year” của khen thưởng này với quyết định"
             yield Finding(exemplar, ("awards", position, "occasion"), message, hint)
 

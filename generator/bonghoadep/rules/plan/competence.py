@@ -43,8 +43,15 @@ TABLE = (
         instead="Chủ tịch UBND xã, phường",
     ),
     Line(
+        "hiệu trưởng",
+        re.compile(r"^(?:pho )?hieu truong\b"),
+        _STATE | {"bang-khen", "ky-niem-chuong"},
+        re.compile(_PROVINCE),
+        instead="Chủ tịch UBND tỉnh, thành phố hoặc cấp trên nữa",
+    ),
+    Line(
         "cấp xã",
-        re.compile(rf"\b{_GOVERNMENT}(?:xa|phuong|thi tran|dac khu)\b"),
+        re.compile(rf"\b(?:{_GOVERNMENT}|chu tich )(?:xa|phuong|thi tran|dac khu)\b"),
         _STATE | {"bang-khen", "ky-niem-chuong"},
         re.compile(_PROVINCE),
         instead="Chủ tịch UBND tỉnh, thành phố hoặc cấp trên nữa",

@@ -31,7 +31,7 @@ def check(case: Case) -> Iterator[Finding]:
             if line := next(overstepped(award, day), None):
                 what = AWARD_FORMS[award.form].lower() + (f" “{award.title}”" if award.title else "")
                 message = f"{what} không thuộc thẩm quyền của {line.who}"
-                hint = f"xem lại quyết định: thuộc {line.instead}; sửa “form” hoặc “authority”"
+                hint = f"xem lại quyết định: hình thức này thuộc {line.instead}; sửa “form” hoặc “authority”"
                 yield Finding(exemplar, ("awards", position, "authority"), message, hint)
 
 

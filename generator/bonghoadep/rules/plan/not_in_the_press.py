@@ -44,7 +44,7 @@ def check(case: Case) -> Iterator[Finding]:
     for exemplar, plan in judged(case):
         for route, rule in _asked(exemplar, plan):
             if missing := _missing(exemplar, rule):
-                either = " hoặc " if rule.mode == "mot-trong" else ", "
+                either = " hoặc " if rule.mode == "mot-trong" else "; "
                 hint = "ghi tin, bài đã đăng vào “coverage” (outlet, level, title, date)"
                 yield Finding(exemplar, route, f"chưa có tin, bài ở: {either.join(missing)}", hint)
 

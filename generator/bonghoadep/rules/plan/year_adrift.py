@@ -29,7 +29,7 @@ def check(case: Case) -> Iterator[Finding]:
             on = one.decision.on if one.decision else None
             signed = (*route, "decision", "on")
             if on and on > case.today:
-                yield Finding(exemplar, signed, f"quyết định ngày {day(on)} chưa đến", "xem lại ngày ký")
+                yield Finding(exemplar, signed, f"quyết định đề ngày {day(on)}, chưa tới", "xem lại ngày ký")
             elif on and not one.year <= on.year <= one.year + 1:
                 message = f"ghi năm {one.year} nhưng quyết định ký ngày {day(on)}"
                 yield Finding(exemplar, signed, message, "sửa “year” hoặc ngày quyết định")

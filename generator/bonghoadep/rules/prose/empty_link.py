@@ -21,7 +21,7 @@ from ...text import fold
 from ..rule import Case, Finding, Rule, spotted
 from ..wording import Wording
 
-_LINK = re.compile(r"(?<!!)\[([^\]\n]*)\]\(([^)\n]*)\)")
+_LINK = re.compile(r"(?<!!)\[([^\[\]\n]*)\]\(([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)")
 _TELLS_NOTHING = {
     "day",
     "o day",
@@ -32,6 +32,10 @@ _TELLS_NOTHING = {
     "duong link",
     "chi tiet",
     "bam vao day",
+    "vao day",
+    "nguon",
+    "tai ve",
+    "file",
 }
 
 

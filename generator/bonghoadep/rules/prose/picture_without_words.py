@@ -20,7 +20,7 @@ from ...text import fold
 from ..rule import Case, Finding, Rule, spotted
 from ..wording import Wording
 
-_PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)\s>]*)")
+_PICTURE = re.compile(r"!\[([^\[\]]*)\]\(\s*<?([^()\s>]*)")
 _TELLS_NOTHING = {
     "",
     "anh",

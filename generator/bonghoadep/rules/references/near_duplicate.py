@@ -1,7 +1,7 @@
 """Hai bài gần như một.
 
-Tìm: một bài có quá nửa số câu giống hệt câu của một bài khác; hoặc hai bài cùng tên, cùng đơn vị hành chính, cùng
-năm.
+Tìm: một bài có quá nửa số câu giống hệt câu của một bài khác, không kể tên riêng, cách gọi (ông, bà…) và con số; hoặc
+hai bài cùng tên, cùng đơn vị hành chính, cùng năm.
 
 Vì sao: một gương gửi lên hai lần qua hai đơn vị, hay một bài chép lại rồi chỉ thay tên, làm sai chỉ tiêu và mất lòng
 tin (khách quan, trung thực: Bình Thuận II.5, Hà Nội I.2).
@@ -23,6 +23,7 @@ Sai:
         Cây cầu tre qua suối gãy một nhịp sau mùa lũ.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from zlib import crc32
@@ -38,6 +39,8 @@ _COMMON = 12
 """Stories that may share a sentence before it counts as a phrase of the house."""
 _LOOKED_UP = 12
 """How many sentences of a story are looked up: those of the smallest digests, so the same ones in every copy."""
+_OF_WHOM = re.compile(r"\d[\d.,]*|\b[A-ZĐÀÁÂĂÊÍÌÔƠƯÚÝỨỶ]\w*|\b(?:ông|bà|anh|chị|cô|chú|bác)\b ?")
+"""Names, titles and numbers: a story copied with others put in for them is the same story."""
 _ENOUGH = 2
 """Of those, how many two stories must share to be compared in full."""
 
@@ -88,7 +91,7 @@ def _same_text(written: Iterable[Exemplar]) -> Mapping[str, str]:
 
 
 def _mostly_shared(story: str, other: str) -> bool:
-    one, two = set(_sentences(story)), set(_sentences(other))
+    one, two = (set(_sentences(_OF_WHOM.sub("", text))) for text in (story, other))
     return 2 * len(one & two) > max(len(one), len(two))
 
 

@@ -25,7 +25,7 @@ def check(case: Case) -> Iterator[Finding]:
     for record, route, id in _named(case):
         if id not in case.catalogue.movements:
             near = get_close_matches(id, case.catalogue.movements, n=1)
-            hint = f"có phải “{near[0]}”?" if near else "các mã có ở thư mục movements/"
+            hint = f"có phải “{near[0]}”?" if near else "xem các mã ở thư mục movements/"
             yield Finding(record, route, f"không có phong trào “{id}”", hint)
     for exemplar in case.exemplars:
         if not exemplar.movements:

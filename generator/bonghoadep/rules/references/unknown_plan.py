@@ -24,7 +24,7 @@ def check(case: Case) -> Iterator[Finding]:
     for record, route, id in _named(case):
         if id not in case.catalogue.plans:
             near = get_close_matches(id, case.catalogue.plans, n=1)
-            hint = f"có phải “{near[0]}”?" if near else "các mã có ở thư mục plans/"
+            hint = f"có phải “{near[0]}”?" if near else "xem các mã ở thư mục plans/"
             yield Finding(record, route, f"không có kế hoạch “{id}”", hint)
 
 
