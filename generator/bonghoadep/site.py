@@ -56,9 +56,13 @@ def open_site(
     return Site(root, folder, moment, catalogue, found)
 
 
+_LAST_SECOND = 253_402_300_799
+"""Of the calendar: a number of as many digits is taken for no moment."""
+
+
 def moment_of(environ: Mapping[str, str]) -> datetime:
     """Return the moment to build for: SOURCE_DATE_EPOCH, so that a build can be repeated, or else now."""
     seconds = environ.get("SOURCE_DATE_EPOCH", "")
-    if seconds.isdecimal() and seconds.isascii():
+    if seconds.isdecimal() and seconds.isascii() and len(seconds) < len(str(_LAST_SECOND)):
         return datetime.fromtimestamp(int(seconds), VIETNAM)
     return datetime.now(VIETNAM)

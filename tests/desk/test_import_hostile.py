@@ -12,8 +12,9 @@ from click.testing import CliRunner
 from openpyxl import Workbook
 
 from bonghoadep.cli import main
-from bonghoadep.desk.imports import container, sheets
+from bonghoadep.desk.imports import container, lists, sheets
 from bonghoadep.desk.imports.container import RefusedError, contents
+from bonghoadep.desk.imports.matching import Bearings
 from tests.example import Example
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -220,3 +221,19 @@ def test_an_option_that_names_nothing_is_said(workbook: Path, option: str, value
     done = CliRunner().invoke(main, ["import", "--root", str(example.root), str(workbook), option, value])
     assert done.exit_code == 1
     assert said in done.stderr
+
+
+@pytest.mark.parametrize("cell", ["1" * 30_000, "- " * 15_000, "xã Mẫu, " * 3_500])
+def test_a_cell_that_is_a_whole_text_is_soon_read(tmp_path: Path, cell: str) -> None:
+    """Numbers too long to be days, prose in the column of addresses: once an exception, or minutes."""
+    book = Workbook()
+    book.active.append(["Họ và tên", "Địa chỉ", "Số quyết định", "Năm", "Phong trào"])
+    book.active.append(["Tổ Mẫu (bịa đặt)", cell, cell, "2024", cell])
+    raw = BytesIO()
+    book.save(raw)
+    began = time.process_time()
+    rows = sheets.read(raw.getvalue()).rows
+    catalogue = Example.from_folder("small", tmp_path).open().catalogue
+    ((draft, _),) = lists.drafts(catalogue, rows, Bearings(), "danh-sach.xlsx")
+    assert draft is not None
+    assert time.process_time() - began < 5

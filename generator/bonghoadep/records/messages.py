@@ -44,6 +44,18 @@ _FORMS: Mapping[str, str] = {
 }
 
 
+_SHAPES: Mapping[str, str] = {
+    "place": "{unit: vn-06520, at: 2024-03}",
+    "movements": "[mã-phong-trào]",
+    "decision": "{number: 15/QĐ-UBND, on: 2024-11-18}",
+    "period": "{from_year: 2024, to_year: 2025, as_written: 2024 - 2025}",
+    "scope": "[web, feed, book]",
+    "year": "2024",
+    "kind": "ca-nhan",
+}
+"""How keys are written whose form a name does not tell."""
+
+
 def sentence(error: ErrorDetails) -> str:
     """Return what is wrong; our own refusals already say it."""
     context = error.get("ctx", {})
@@ -65,7 +77,8 @@ def hint(error: ErrorDetails, model: type[BaseModel]) -> str:
         near = get_close_matches(str(error["loc"][-1]), known, n=1, cutoff=0.6)
         return f"có phải “{near[0]}”?" if near else f"các khóa dùng được: {', '.join(known)}"
     if error["type"] == "missing":
-        return f"thêm một dòng “{error['loc'][-1]}: …”"
+        key = str(error["loc"][-1])
+        return f"thêm một dòng “{key}: {_SHAPES.get(key, '…')}”"
     if error["input"] is None:
         return "ghi giá trị, hoặc xóa cả dòng nếu không có"
     if error["type"] == "string_pattern_mismatch" and (found := _units(error)):

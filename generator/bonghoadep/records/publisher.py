@@ -79,6 +79,9 @@ class Admin(Part):
     def _whole(self) -> Self:
         if self.repo is None and self.backend not in ("git-gateway", "local"):
             raise refuse("admin", "thiếu repo; ghi kho nội dung như tên-cơ-quan/tên-kho")
+        if self.backend == "github" and self.base_url is None:
+            # Without it the editor would send people to log in at a third party's.
+            raise refuse("admin", "thiếu base_url; ghi địa chỉ máy chủ đăng nhập của cơ quan")
         return self
 
 

@@ -25,7 +25,7 @@ _NEVER_OUT = frozenset({"G501", "G506", "G508", "G514"})
 anything."""
 
 _HOLDABLE = ("exemplars/", "booklets/")
-_CALLED_BACK = frozenset({"G505", "G507"})
+_CALLED_BACK = frozenset({"G505", "G507", "G521"})
 
 FEW = 300
 """Records whose words one process reads sooner than two could begin."""

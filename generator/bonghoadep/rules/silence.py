@@ -41,6 +41,6 @@ def idle(records: Sequence[Record], silenced: Iterable[Said]) -> Iterator[Findin
     for number, record in enumerate(records):
         for line, one in enumerate(record.silences if isinstance(record, Exemplar) else ()):
             if (number, one.code) not in used:
-                hint = "xóa dòng này; lỗi thì không im lặng được, phải sửa"
-                message = f"“{one.code}” không có cảnh báo nào để im lặng"
+                hint = "xóa dòng này; lỗi thì không bỏ qua được, phải sửa"
+                message = f"“{one.code}” không còn cảnh báo nào để bỏ qua"
                 yield Finding(record, ("silences", line, "code"), message, hint)

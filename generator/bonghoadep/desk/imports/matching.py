@@ -17,6 +17,8 @@ _HOUSE = re.compile(r"^(so( nha)?\s*\d|\d+[a-z]?(/\d+)*\b|ngo\b|ngach\b|hem\b|ki
 _COMMUNE = re.compile(r"(xa|phuong|thi tran|dac khu|x\.|p\.|tt\.?)\s")
 _VILLAGE = re.compile(r"(thon|xom|ban|buon|lang|ap|khu|khom|to|doi|tieu khu|pho|duong|soc|phum|plei)\b")
 _NEAR = 0.75
+_LONGEST = 300
+"""Letters an address or a name may have; what is longer is prose in the wrong column, and slow to compare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def movements(catalogue: Catalogue, text: str, given: str) -> Choice:
     found = []
     for part in [text] if _key(text) in names else re.split(r"\s*[;\n]\s*|\s*,\s*(?=[A-ZĐ“\"])", text):
         if part and _key(part) not in names:
-            near = get_close_matches(_key(part), names, n=3, cutoff=_NEAR)
+            near = get_close_matches(_key(part[:_LONGEST]), names, n=3, cutoff=_NEAR)
             candidates = tuple(f"{id}  # {name}" for one in near for id, name in (names[one],))
             return Choice(
                 why=f"không rõ “{part}” là phong trào nào", candidates=candidates or _named(catalogue)
@@ -107,6 +109,8 @@ def place(register: Register, text: str, year: int, decided: date | None, home: 
 
     Of units of one name, those near home are meant; what is still not certain stays open.
     """
+    if len(text) > _LONGEST:
+        return Choice(why=f"ô địa chỉ dài {len(text)} ký tự; chỉ ghi thôn, xã, tỉnh")
     parts = [part for part in re.split(r"\s*[,;\n]\s*|\s+[-–]\s+", one_line(text)) if part]
     parts = [part for part in parts if not _HOUSE.match(fold(part))]
     # From village to province as people write; “xã …” is the commune whatever stands before it.

@@ -18,7 +18,9 @@ _CONTROL = re.compile(
 _PHONE = re.compile(r"(?<![\d/.,-])(?:\+84|0)(?:[ .\-]?\d){8,11}(?![\d/])")
 _PAPERS = re.compile(r"((?:CMND|CCCD|[Cc]ăn cước|[Cc]hứng minh)\D{0,25})\d(?:[ .]?\d){7,14}")
 _DAY = re.compile(r"(\d{1,2})\s*(?:[/.\-]|tháng)\s*(\d{1,2})\s*(?:[/.\-]|năm)\s*(\d{4})", re.IGNORECASE)
-_NUMBER = re.compile(r"\d+[A-Za-z]?\s*/\s*(?:\d{4}\s*/\s*)?[A-ZĐ][\wĐđ&.\-]*(?:\s*-\s*[A-ZĐ][\wĐđ&.]*)*")
+_NUMBER = re.compile(
+    r"(?<!\d)\d+[A-Za-z]?\s*/\s*(?:\d{4}\s*/\s*)?[A-ZĐ][\wĐđ&.\-]*(?:\s*-\s*[A-ZĐ][\wĐđ&.]*)*"
+)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
 KIND_WORDS: tuple[tuple[str, str], ...] = (
@@ -81,7 +83,7 @@ def without_numbers(text: str) -> tuple[str, bool]:
 
 def day_in(text: str) -> date | None:
     """Return the first day a text names (05/3/2024, “ngày 05 tháng 3 năm 2024”, a bare serial number)."""
-    if text.isdecimal() and EARLIEST < int(text) - 10_000 < MOST_SERIAL:
+    if len(text) < 9 and text.isdecimal() and EARLIEST < int(text) - 10_000 < MOST_SERIAL:
         return date.fromordinal(date(1899, 12, 30).toordinal() + int(text))
     for found in _DAY.finditer(text):
         day, month, year = (int(part) for part in found.groups())

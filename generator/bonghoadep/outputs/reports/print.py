@@ -51,7 +51,7 @@ def manuscript(edition: Edition, plan: Plan, span: Span) -> dict[str, Any]:
         "title": f"Báo cáo {_small(about)}",
         "about": about,
         "above": plan.issuer.parent or "",
-        "agency": plan.issuer.name,
+        "agency": _agency(edition, plan),
         "number": f"Số:{12 * chr(0xA0)}/BC{_symbol(plan)}",
         "place": plan.issuance.issued.place,
         "dated": day_in_words(today),
@@ -65,6 +65,13 @@ def manuscript(edition: Edition, plan: Plan, span: Span) -> dict[str, Any]:
         "closing": f"Trên đây là báo cáo kết quả {_small(span.label)} của {plan.issuer.name}./.",
         "recipients": _recipients(plan),
     }
+
+
+def _agency(edition: Edition, plan: Plan) -> str:
+    """Return the issuer's name, the place in it kept on one line."""
+    unit = edition.register.get(plan.place.unit)
+    short = unit.short if unit else ""
+    return plan.issuer.name.replace(short, short.replace(" ", "\xa0")) if short else plan.issuer.name
 
 
 def _titled(plan: Plan, span: Span) -> str:

@@ -81,8 +81,8 @@ def _shown(exemplar: Exemplar) -> Iterator[tuple[str, Route, str, str]]:
 
 
 def _is_of_a_person(exemplar: Exemplar) -> bool:
-    """Return whether a portrait shows the exemplar; for the model of a household its garden may stand."""
-    return exemplar.kind in PERSONAL or (exemplar.owner is not None and exemplar.owner.kind == "ca-nhan")
+    """Return whether a portrait shows a person: the exemplar, or those whose the model is."""
+    return exemplar.kind in PERSONAL or (exemplar.owner is not None and exemplar.owner.kind in PERSONAL)
 
 
 def _is_same(name: str, other: str) -> bool:

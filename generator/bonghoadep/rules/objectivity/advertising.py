@@ -40,11 +40,11 @@ _ADVERTISED = re.compile(
 _SCARE = re.compile(r"“(\w+(?: \w+)?)”")
 """A word or two in quotation marks, as in a “khủng” gain, are the author's own."""
 _CLUE = re.compile(
-    "[Ss]iêu|[Kk]hủng|[Cc]hấn|[Hh]ái|kíp|[Cc]ực|[Đđ]ỉnh|[Ll]ột|-0-2|ngoạn|[Hh]ốt|nhị|chiêu|cưỡng|khuyến|Khuyến|sốc"
+    r"[Ss]iêu|[Kk]hủng|[Cc]hấn|\b[Hh]ái\b|kíp|[Cc]ực|[Đđ]ỉnh|[Ll]ột|-0-2|ngoạn|[Hh]ốt|nhị|chiêu|cưỡng|sốc"
 )
 _CLUES = (
     *("thần k", "thần t", "Thần k", "Thần t", "ây sốt", "ây bão", "tin nổi", "tin được"),
-    *("hệ ngay", "hanh tay", "háy hàng", "ạc tỷ", "u đãi "),
+    *("hệ ngay", "hanh tay", "háy hàng", "ạc tỷ", "u đãi ", "huyến mãi"),
 )
 """Without one of these words, or of these beginnings, nothing is advertised."""
 _FIELDS = ("title", "short_title", "citation", "summary")

@@ -1,9 +1,9 @@
 """Bài thiếu phần theo mẫu: hoàn cảnh, kết quả, bài học.
 
 Tìm: bài không có tiêu đề nào ứng với hoàn cảnh (bối cảnh, khó khăn, xuất phát…), kết quả (hiệu quả, đổi thay…) hay
-bài học (kinh nghiệm, điều kiện nhân rộng, rút ra…); báo một lần, nêu đủ các phần còn thiếu. Bài đã có hai phần trở
-lên thì tiêu đề đặt theo ý riêng được nhận theo thứ tự của nó. Phần cách làm: xem O866. Bài đang viết (“draft”) thì
-chưa xét.
+bài học (kinh nghiệm, điều kiện nhân rộng, rút ra…); báo một lần, nêu đủ các phần còn thiếu. Bài có từ ba tiêu đề
+trở lên thì tiêu đề đặt theo ý riêng được nhận theo thứ tự của nó. Phần cách làm: xem O866. Bài đang viết (“draft”)
+thì chưa xét.
 
 Vì sao: kế hoạch Y Tịch (II.4) hướng dẫn viết theo thứ tự bối cảnh, khó khăn, cách làm, kết quả, bài học, điều kiện
 nhân rộng, để bài dùng được làm tài liệu nhân rộng.

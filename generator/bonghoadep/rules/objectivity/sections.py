@@ -12,18 +12,18 @@ PARTS = {
     "Hoàn cảnh": r"hoan canh|boi canh|xuat phat|dat van de|tinh hinh|khoi dau|khoi diem|ban dau|truoc kia|truoc day"
     r"|ngay truoc|truoc khi|ly do|vi sao|thuc trang|kho khan|bat dau|gioi thieu|viec can lam|tai sao|dac diem"
     r"|ngay ay|nhung ngay dau",
-    "Cách làm": r"cach (?!mang|ly|xa|biet|day (?:\w+ )?nam)|giai phap|phuong phap|(?<!ket qua )(?:the nao|ra sao)|nhu the"
-    r"|lam gi|da lam|cac buoc|qua trinh|trien khai|thuc hien|bien phap|kinh nghiem|van hanh|meo nho",
+    "Cách làm": r"cach (?!mang|ly|xa|biet|day (?:\w+ )?nam)|giai phap|phuong phap|(?<!ket qua )(?:the nao|ra sao)"
+    r"|nhu the|lam gi|da lam|cac buoc|qua trinh|trien khai|thuc hien|bien phap|kinh nghiem|van hanh|meo nho",
     "Kết quả": r"ket qua|hieu qua|thanh qua|tac dong|doi thay|doi moi|dat duoc|thanh tich|con so|hom nay|sau mot nam"
     r"|(?<!phai )thay doi|chuyen bien|khoi sac|nhin lai",
     "Bài học": r"bai hoc|kinh nghiem|rut ra|nhan rong|lam theo|nguoi di sau|hoc duoc|dieu can nho|loi ket|noi khac"
-    r"|dan lai|dong lai|nhan nhu",
+    r"|dan lai|dong lai|nhan nhu|dieu \w+ dan",
 }
 """Words of a heading, folded, by the part it announces; “kinh nghiệm” serves as method and as lesson."""
 
 _ORDER = tuple(PARTS)
-_ANCHORS = 2
-"""Parts to be named before place tells anything, where headings are few."""
+_FEWEST = 3
+"""Headings before their places tell anything."""
 _PARTS = {part: re.compile(rf"\b(?:{words})\b") for part, words in PARTS.items()}
 
 
@@ -45,13 +45,12 @@ def parts_of(heading: str) -> frozenset[str]:
 def parts_present(wording: Wording) -> frozenset[str]:
     """Return the parts of the template that the story has a heading for, in so many words or by its place.
 
-    Reporters write “Bốn người, hai nồi cháo” where a clerk writes “Cách làm”. So a heading of its own words stands for
-    the part that is next in order and has no other, where two parts are named, or one of as many headings as there are
-    parts.
+    Reporters write “Bốn người, hai nồi cháo” where a clerk writes “Cách làm”. So among three headings, or as many as
+    there are parts where none is named, one of its own words stands for the part next in order that has no other.
     """
     headings = [passage.text.partition("\n")[0] for passage in wording.paragraphs if passage.heading]
     named = frozenset[str]().union(*map(parts_of, headings))
-    if len(named) < _ANCHORS and not (named and len(headings) >= len(PARTS)):
+    if len(headings) < (_FEWEST if named else len(PARTS)):
         return named
     following, placed = 0, set[str]()
     for heading in headings:

@@ -32,9 +32,11 @@ from .cited import cites, own_words
 from .figures import YEAR, Figure, figures, held
 from .sections import sections
 
-_VERBS = "đạt|thu về|thu được|thu nhập|lãi|tiết kiệm được|quyên góp được|vận động được|huy động được|bán được"
-_VERB = re.compile(_VERBS)
-_RESULT = re.compile(rf"\b(?:{_VERBS})(?: (?:hơn|gần|khoảng|trên|được|tới|chừng|ít nhất)){{0,2}} $")
+_VERBS = (
+    *("đạt", "thu về", "thu được", "thu nhập", "lãi"),
+    *("tiết kiệm được", "quyên góp được", "vận động được", "huy động được", "bán được"),
+)
+_RESULT = re.compile(rf"\b(?:{'|'.join(_VERBS)})(?: (?:hơn|gần|khoảng|trên|được|tới|chừng|ít nhất)){{0,2}} $")
 _THEREAFTER = re.compile(r"\b[Ss]au \d+ (?:giờ|ngày|đêm|tuần)\b")
 """Days after an event that the story has told with its date."""
 _HINT = "ghi năm của con số, nêu nguồn trong đoạn, hoặc đưa con số vào “impact” cùng năm và nguồn"
@@ -46,11 +48,12 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
         return
     for section in sections(wording):
         for number, passage in enumerate(section.paragraphs):
-            nearby = (passage, section.paragraphs[max(number - 1, 0)], section.paragraphs[0])
-            if any(YEAR.search(one.text) or _THEREAFTER.search(one.text) for one in nearby):
-                continue
             figure = _claimed(passage.text, "Kết quả" in section.parts, record)
-            if figure and not any(cites(one.text, record) for one in nearby[:2]):
+            if figure is None:
+                continue
+            nearby = (passage, section.paragraphs[max(number - 1, 0)], section.paragraphs[0])
+            dated = any(YEAR.search(one.text) or _THEREAFTER.search(one.text) for one in nearby)
+            if not dated and not any(cites(one.text, record) for one in nearby[:2]):
                 words = passage.text[figure.start : figure.end]
                 message = f"“{words}” chưa rõ của năm nào, theo nguồn nào"
                 yield spotted(wording, passage, figure.start, figure.end, message, _HINT)
@@ -58,7 +61,7 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
 
 def _claimed(text: str, results: bool, exemplar: Exemplar) -> Figure | None:
     """Return the paragraph's first figure that says what was achieved and that the record does not hold."""
-    if not results and not _VERB.search(text):
+    if not results and not any(verb in text for verb in _VERBS):
         return None
     own = own_words(text)
     for figure in figures(own):
