@@ -499,3 +499,12 @@ def test_build_stops_at_an_error_and_leaves_the_site(example: Example) -> None:
     assert "còn 1 lỗi" in result.stderr
     assert [file.name for file in site.iterdir()] == ["index.html"]
     shutil.rmtree(site)
+
+
+def test_proposals_are_told_to_the_office_and_to_nobody_else(example: Example) -> None:
+    proposed = "proposals: [{form: bang-khen, to: Chủ tịch UBND tỉnh Mẫu, on: 2024-12-02}]\nyear: 2024\nplace"
+    example.change(STORY, "year: 2024\nplace", proposed).seal("bai-mau")
+    told = run("report", "--root", example.root, "--proposals").stdout.splitlines()
+    line = "  2/12/2024  Bằng khen: Nguyễn Thị Mẫu (bịa đặt) (gửi Chủ tịch UBND tỉnh Mẫu; bai-mau)"
+    assert told == ["Đề nghị khen thưởng: 1", line]
+    assert "Bằng khen" not in run("report", "--root", example.root).stdout

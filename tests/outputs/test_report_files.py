@@ -354,7 +354,7 @@ def test_silenced_warnings_are_counted_by_code(site: Example) -> None:
     [
         (["--span", "2024-Q1"], "“2024-Q1” không phải kỳ báo cáo"),
         (["--format", "xlsx"], "dạng xlsx cần mã của một kế hoạch và --out"),
-        (["--held", "--format", "csv"], "--held chỉ có dạng chữ"),
+        (["--held", "--format", "csv"], "--held và --proposals chỉ có dạng chữ"),
         (["khong-co"], "không có kế hoạch “khong-co”; có: ke-hoach-mau"),
     ],
 )

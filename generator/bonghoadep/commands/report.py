@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from ..catalogue.catalogue import Catalogue
 from ..catalogue.edition import Edition
 from ..outputs import reports
 from ..reckoning import (
@@ -32,6 +33,7 @@ from ..reckoning import (
 )
 from ..reckoning.windows import years
 from ..records.plan import Plan
+from ..records.words import AWARD_FORMS
 from ..rules import RULES
 from ..rules.run import Verdict
 from ..text import day, number
@@ -71,21 +73,29 @@ class _Report:
 )
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Ghi vào tệp này, không in ra.")
 @click.option("--held", is_flag=True, help="Chỉ kể bản ghi đang bị giữ lại và cảnh báo được bỏ qua.")
+@click.option("--proposals", is_flag=True, help="Chỉ kể đề nghị khen thưởng; việc nội bộ, không lên trang.")
 def report_command(
-    plan: str | None, root: Path, span: str | None, form: str, out: Path | None, held: bool
+    plan: str | None,
+    root: Path,
+    span: str | None,
+    form: str,
+    out: Path | None,
+    held: bool,
+    proposals: bool,
 ) -> None:
     """Báo cáo chỉ tiêu, thời hạn, kết quả của các kế hoạch; tính từ những bài được công bố."""
     chosen = parse_span(span) if span else None
     if span and chosen is None:
         raise click.BadParameter(f"“{span}” không phải kỳ báo cáo; viết như 2024, 2024-H1 hoặc 2021-2025")
-    if held and form != "text":
-        raise click.BadParameter("--held chỉ có dạng chữ; hãy bỏ --format")
+    if (held or proposals) and form != "text":
+        raise click.BadParameter("--held và --proposals chỉ có dạng chữ; hãy bỏ --format")
     if form == "xlsx" and (out is None or plan is None):
         raise click.BadParameter("dạng xlsx cần mã của một kế hoạch và --out TỆP.xlsx")
     voice = Voice()
     site = open_at(root, voice)
-    if held:
-        _give(voice, out, partial(_say_waiting, site.verdict))
+    if held or proposals:
+        say = partial(_say_waiting, site.verdict) if held else partial(_say_proposals, site.catalogue, plan)
+        _give(voice, out, say)
         return
     if site.verdict.stops:
         voice.stop(
@@ -233,3 +243,16 @@ def _say_waiting(verdict: Verdict, console: Console) -> None:
     console.print(Text(f"Cảnh báo được bỏ qua: {silenced.total()}", style="bold"))
     for code, count in sorted(silenced.items()):
         console.print(Text(f"  {code} {RULES[code].title.rstrip('.')} ({count} lần)"))
+
+
+def _say_proposals(catalogue: Catalogue, plan: str | None, console: Console) -> None:
+    """Say who was put forward for an award, to whom and when, the earliest first; drafts and held stories too."""
+    told = [
+        (award.on, one.name, AWARD_FORMS[award.form], award.to, one.id)
+        for one in catalogue.exemplars.values()
+        for award in one.proposals
+        if plan in (None, one.plan)
+    ]
+    console.print(Text(f"Đề nghị khen thưởng: {len(told)}", style="bold"))
+    for on, name, form, to, id in sorted(told):
+        console.print(Text(f"  {day(on)}  {form}: {name} (gửi {to}; {id})"))

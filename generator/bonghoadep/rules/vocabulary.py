@@ -6,15 +6,9 @@ from functools import lru_cache
 
 
 @lru_cache(maxsize=8)
-def syllables(text: str) -> tuple[str, ...]:
-    """Return what stands between blanks, marks and all; several rules ask it of one text after another."""
-    return tuple(text.split())
-
-
-@lru_cache(maxsize=8)
 def vocabulary(text: str) -> frozenset[str]:
-    """Return each of the syllables once."""
-    return frozenset(syllables(text))
+    """Return what stands between blanks, marks and all, each once; several rules ask it of one text after another."""
+    return frozenset(text.split())
 
 
 _HARMLESS: defaultdict[Callable[[str], object], set[str]] = defaultdict(set)

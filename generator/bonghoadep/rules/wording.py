@@ -66,16 +66,21 @@ class Wording:
     """A prose page of MkDocs': read for what would harm somebody, not for its marks, which are not those of stories."""
 
     @cached_property
+    def _walked(self) -> tuple[tuple[bool, Passage], ...]:
+        """Every text of the record with its route, and whether it is an address."""
+        return () if self.document else tuple(_values(self.record, ()))
+
+    @cached_property
     def values(self) -> tuple[Passage, ...]:
         """The texts of the front matter, in the order of the model's fields."""
-        return () if self.document else tuple(_values(self.record, (), _TEXT))
+        return tuple(passage for is_link, passage in self._walked if not is_link)
 
     @cached_property
     def links(self) -> tuple[Passage, ...]:
         """What the front matter's addresses say, the record's own among them."""
-        if self.document:
-            return ()
-        return (*_texts(getattr(self.record, "id", None), ("id",), _LINK), *_values(self.record, (), _LINK))
+        id = getattr(self.record, "id", None)
+        own = (Passage(("id",), id),) if id and not self.document else ()
+        return (*own, *(passage for is_link, passage in self._walked if is_link))
 
     @cached_property
     def front(self) -> str:
@@ -93,14 +98,10 @@ class Wording:
         return tuple(_paragraphs(self.story))
 
     @cached_property
-    def seen_front(self) -> str:
-        """All texts and addresses of the front matter as readers see them, with blank lines between."""
-        return seen("\n\n".join(passage.text for passage in (*self.values, *self.links))).text
-
-    @cached_property
-    def seen_story(self) -> str:
-        """The story as readers see it."""
-        return seen(self.story or self.page).text
+    def seen_whole(self) -> str:
+        """All of it as readers see it, addresses too, with blank lines between, over which no pattern reaches."""
+        texts = [passage.text for passage in (*self.values, *self.links)]
+        return seen("\n\n".join((*texts, self.story or self.page))).text
 
     @cached_property
     def seen_values(self) -> tuple[Passage, ...]:
@@ -155,35 +156,42 @@ def _as_seen(passage: Passage) -> Passage:
     return passage if found.text == passage.text else Passage(passage.route, found.text, passage.line, found)
 
 
-def _values(part: BaseModel, route: Route, kinds: frozenset[int]) -> Iterator[Passage]:
-    for name in _readable(type(part), kinds):
-        yield from _texts(getattr(part, name), (*route, name), kinds)
+def _values(part: BaseModel, route: Route) -> Iterator[tuple[bool, Passage]]:
+    for name, is_link in _readable(type(part)):
+        yield from _texts(getattr(part, name), (*route, name), is_link)
 
 
-def _texts(value: object, route: Route, kinds: frozenset[int]) -> Iterator[Passage]:
+def _texts(value: object, route: Route, is_link: bool) -> Iterator[tuple[bool, Passage]]:
     if isinstance(value, str):
-        yield Passage(route, value)
+        yield is_link, Passage(route, value)
     elif isinstance(value, BaseModel):
-        yield from _values(value, route, kinds)
+        yield from _values(value, route)
     elif isinstance(value, tuple):
         for number, one in enumerate(value):
-            yield from _texts(one, (*route, number), kinds)
+            yield from _texts(one, (*route, number), is_link)
 
 
 @cache
-def _readable(model: type[BaseModel], kinds: frozenset[int]) -> tuple[str, ...]:
-    """Return the fields of a model that hold text of one of the kinds, or parts that may."""
+def _readable(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+    """Return the fields of a model that hold text or addresses, or parts that may; and whether they hold addresses."""
+    fields_of = ((name, (field.annotation, *field.metadata)) for name, field in model.model_fields.items())
     return tuple(
-        name
-        for name, field in model.model_fields.items()
-        if name not in _KEPT_IN and _holds((field.annotation, *field.metadata), kinds)
+        (name, _holds(marks, _LINK))
+        for name, marks in fields_of
+        if name not in _KEPT_IN and (_holds(marks, _TEXT | _LINK) or _has_parts(marks))
     )
 
 
 def _holds(marks: tuple[Any, ...], kinds: frozenset[int]) -> bool:
+    return any(id(mark) in kinds or _holds(_within(mark), kinds) for mark in marks)
+
+
+def _has_parts(marks: tuple[Any, ...]) -> bool:
     return any(
-        id(mark) in kinds
-        or (isinstance(mark, type) and issubclass(mark, BaseModel))
-        or _holds((*get_args(mark), *getattr(mark, "__metadata__", ())), kinds)
+        (isinstance(mark, type) and issubclass(mark, BaseModel)) or _has_parts(_within(mark))
         for mark in marks
     )
+
+
+def _within(mark: Any) -> tuple[Any, ...]:
+    return (*get_args(mark), *getattr(mark, "__metadata__", ()))

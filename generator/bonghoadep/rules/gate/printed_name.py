@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...diagnostics import Route
 from ...records.exemplar import Exemplar
@@ -58,8 +59,13 @@ def names_of_persons(exemplar: Exemplar) -> Iterator[tuple[Route, str]]:
         yield ("owner", "name"), exemplar.owner.name
 
 
-def full_names(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where names of two words and more stand, a title before them (“Cháu”) left out; initials are none."""
+@lru_cache(maxsize=16)
+def full_names(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where names of two words and more stand, a title before them (“Cháu”) left out; initials are none."""
+    return tuple(_full_names(text))
+
+
+def _full_names(text: str) -> Iterator[tuple[int, int]]:
     for match in _FULL_NAME.finditer(text):
         title = match[0].partition(" ")[0]
         start = match.start() + (len(title) + 1 if title in _TITLES else 0)

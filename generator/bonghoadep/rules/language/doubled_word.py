@@ -14,12 +14,10 @@ Sai:
 
 import re
 from collections.abc import Iterator
-from itertools import compress
-from operator import eq
 
 from ...diagnostics import Severity
+from ..clues import Clues
 from ..rule import Case, Finding, Rule, spotted
-from ..vocabulary import odd_ones, syllables
 from ..wording import Wording
 from .letters import suspects
 
@@ -29,26 +27,24 @@ _NEVER_TWICE = (
 )
 _SKIMMING = r"(?<!là là)|(?! mặt\b| sát\b| đất\b| trên\b| ngang\b| xuống\b)"
 """“Sương là là mặt ruộng” is a way of flying low."""
-_WORDS = frozenset(_NEVER_TWICE.split("|"))
-_HEADS = frozenset(word.capitalize() for word in _WORDS)
-"""The same words at the head of a sentence."""
+_CLUES = Clues(
+    *(
+        f"{first}{blank}{word}"
+        for word in _NEVER_TWICE.split("|")
+        for first in (word, word.capitalize())
+        for blank in " \n"
+    )
+)
 _PATTERN = re.compile(rf"(?<![\w-])(?i:({_NEVER_TWICE})[ \n]\1)(?![\w-])(?:{_SKIMMING})")
 
 
 def read(wording: Wording, case: Case) -> Iterator[Finding]:
-    for passage in suspects(wording, _may_double):
+    for passage in suspects(wording, _CLUES.within):
         if passage.heading:
             continue
         for found in _PATTERN.finditer(passage.text):
             message = f"“{found[0]}” viết hai lần một chữ".replace("\n", " ")
             yield spotted(wording, passage, *found.span(), message, "xóa một chữ")
-
-
-def _may_double(text: str) -> bool:
-    words = syllables(text)
-    if not _WORDS.isdisjoint(compress(words, map(eq, words, words[1:]))):
-        return True
-    return any(f"{word} {word.lower()}" in text for word in odd_ones(text, _HEADS.__contains__))
 
 
 RULE = Rule("V888", "lap-chu", Severity.WARNING, __doc__, read=read)

@@ -15,22 +15,19 @@ Sai:
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ...diagnostics import Severity
+from ..clues import Clues
 from ..rule import Case, Finding, Rule, spotted
 from ..vocabulary import odd_ones
 from ..wording import Passage, Wording
 from .letters import suspects
 from .slips import SLIPS
 
-_BY_SYLLABLE: defaultdict[str, list[tuple[str, re.Pattern[str], str]]] = defaultdict(list)
-"""The slips by the syllable they begin with: what stands there, as a pattern, and what is meant."""
-for _slip in SLIPS:
-    for _written in _slip.written:
-        _BY_SYLLABLE[_written.split()[0]].append((_written, _slip.pattern, _slip.meant))
-_FIRST = frozenset(_BY_SYLLABLE)
+_WRITTEN = {written: slip for slip in SLIPS for written in slip.written}
+_PATTERNS = {written: slip.pattern for written, slip in _WRITTEN.items()}
+_CLUES = Clues(*_WRITTEN, " rn", "\nrn")
 
 _LETTER = re.compile(
     r"(?<![\w.,/-])(?:\d+[lIO]\d+|[lI]\d+(?=[ .,;)]|$))(?![\w-])"
@@ -47,29 +44,15 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
 
 
 def _may_slip(text: str) -> bool:
-    odd = odd_ones(text, _may_begin)
-    written = (one for first in _firsts(odd) for one, *_ in _BY_SYLLABLE[first])
-    mixed = any(_CLUE.search(word) or word.startswith("rn") for word in odd)
-    return mixed or any(one in text for one in written)
-
-
-def _may_begin(word: str) -> bool:
-    return bool(_firsts([word])) or word.startswith("rn") or bool(_CLUE.search(word))
-
-
-def _firsts(words: Iterable[str]) -> frozenset[str]:
-    """Return the syllables among the words with which a slip begins."""
-    return _FIRST & {word.lstrip("“(*") for word in words}
+    return bool(_CLUES.within(text)) or bool(odd_ones(text, _CLUE.search))
 
 
 def _in_passage(wording: Wording, passage: Passage) -> Iterator[Finding]:
     text = passage.text
-    for first in sorted(_firsts(text.split())):
-        for written, pattern, meant in _BY_SYLLABLE[first]:
-            found = pattern.search(text) if written in text else None
-            if found:
-                message = f"“{found[0]}” có lẽ là “{meant}”"
-                yield spotted(wording, passage, *found.span(), message, "đọc lại với bản gốc rồi sửa")
+    for written in sorted(_CLUES.within(text) & _WRITTEN.keys()):
+        if found := _PATTERNS[written].search(text):
+            message = f"“{found[0]}” có lẽ là “{_WRITTEN[written].meant}”"
+            yield spotted(wording, passage, *found.span(), message, "đọc lại với bản gốc rồi sửa")
     for found in _LETTER.finditer(text):
         yield spotted(
             wording, passage, *found.span(), f"“{found[0]}” lẫn chữ và số, hoặc lẫn nét", _LETTER_HINT

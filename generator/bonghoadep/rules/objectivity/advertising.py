@@ -19,8 +19,8 @@ from collections.abc import Iterator
 
 from ...diagnostics import Severity
 from ...records.exemplar import Exemplar
+from ..clues import Clues
 from ..rule import Case, Finding, Rule, spotted
-from ..vocabulary import odd_ones
 from ..wording import Passage, Wording
 from .cited import own_words
 
@@ -39,14 +39,47 @@ _ADVERTISED = re.compile(
 )
 _SCARE = re.compile(r"“(\w+(?: \w+)?)”")
 """A word or two in quotation marks, as in a “khủng” gain, are the author's own."""
-_CLUE = re.compile(
-    r"[Ss]iêu|[Kk]hủng|[Cc]hấn|\b[Hh]ái\b|kíp|[Cc]ực|[Đđ]ỉnh|[Ll]ột|-0-2|ngoạn|[Hh]ốt|nhị|chiêu|cưỡng|sốc"
+_CLUES = Clues(
+    *(
+        "siêu ",
+        "Siêu ",
+        "khủng",
+        "Khủng",
+        "thần k",
+        "thần t",
+        "Thần k",
+        "Thần t",
+        "ây sốt",
+        "ây bão",
+        "hấn động",
+    ),
+    *(
+        "ái ra tiền",
+        "í kíp",
+        "cực ",
+        "Cực ",
+        "ỉnh cao của",
+        "ột xác",
+        "tin nổi",
+        "tin được",
+        "-0-2",
+        "ngoạn mục",
+    ),
+    *(
+        "ốt bạc",
+        "vô nhị",
+        "yệt chiêu",
+        "ạc tỷ",
+        "háy hàng",
+        "khó cưỡng",
+        "hanh tay",
+        "hệ ngay",
+        "u đãi ",
+        "huyến mãi",
+    ),
+    "iá sốc",
 )
-_CLUES = (
-    *("thần k", "thần t", "Thần k", "Thần t", "ây sốt", "ây bão", "tin nổi", "tin được"),
-    *("hệ ngay", "hanh tay", "háy hàng", "ạc tỷ", "u đãi ", "huyến mãi"),
-)
-"""Without one of these words, or of these beginnings, nothing is advertised."""
+"""Without one of these nothing is advertised."""
 _FIELDS = ("title", "short_title", "citation", "summary")
 
 
@@ -54,7 +87,7 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
     record = wording.record
     if not isinstance(record, Exemplar):
         return
-    clues = [*odd_ones(wording.whole, _CLUE.search), *(clue for clue in _CLUES if clue in wording.whole)]
+    clues = _CLUES.within(wording.whole)
     if not clues:
         return
     values = [Passage((field,), text) for field in _FIELDS if (text := getattr(record, field))]

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Severity
 from ...records.exemplar import Exemplar
+from ..clues import Clues
 from ..rule import Case, Finding, Rule, spotted
 from ..wording import Passage, Wording
 from .cited import own_words, sentence
@@ -44,6 +45,7 @@ _GOAL = re.compile(
     r"\b(?:[Pp]hấn đấu|[Mm]ục tiêu|[Cc]hỉ tiêu|[Dd]ự kiến|[Nn]ếu|[Mm]uốn|[Đđ]ặt ra|[Yy]êu cầu|[Cc]am kết|sẽ"
     r"|(?<!trễ )(?<!đúng )(?<!quá )(?<!lỗi )[Hh]ẹn)\b"
 )
+_CLUES = Clues("ăng ", "iảm ", " gấp ", "út ngắn ")
 _HINT = "ghi mốc so sánh: “so với năm …”, “từ … lên …”; số theo từng năm để ở “indicators”"
 
 
@@ -52,7 +54,7 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
     if not isinstance(record, Exemplar):
         return
     summary = (Passage(("summary",), record.summary),) if record.summary else ()
-    for passage in (*summary, *(wording.paragraphs if _may_grow(wording.story) else ())):
+    for passage in (*summary, *(wording.paragraphs if _CLUES.within(wording.whole) else ())):
         text = passage.text
         if passage.heading or not _may_grow(text):
             continue
@@ -64,7 +66,7 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
 
 
 def _may_grow(text: str) -> bool:
-    return "ăng " in text or "iảm " in text or " gấp " in text or "út ngắn " in text
+    return any(clue in text for clue in _CLUES.phrases)
 
 
 def _is_goal(text: str, claim: re.Match[str]) -> bool:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from ..clues import Clues
+
 _PRAISED = (
     "lớn|đẹp|tốt|giỏi|mạnh|xuất sắc|tiêu biểu|hiệu quả|hay|giàu|sạch|hiện đại|tiên tiến|uy tín|nổi tiếng|ưu tú|quy mô"
     "|thành công|văn minh|gương mẫu|tận tụy|ngon|vững mạnh|đoàn kết|đáng sống|nổi bật|phát triển|nhiệt tình"
@@ -75,7 +77,10 @@ _CLAIMS = {
 
 _REACH = 90
 """Letters a claim may have before and after its clue."""
+_BEFORE = {" nhất": 20, "uy nhất": 2, "hông ai": 2, "uôn ": 2}
+"""Fewer before the commonest."""
 
+_CLUES = Clues(*_CLAIMS)
 _PATTERNS = {clue: re.compile(pattern) for clue, pattern in _CLAIMS.items()}
 _NO_PRAISE = re.compile(rf"\b(?:(?i:{_HARDSHIP})(?: \w+)?|(?i:{_PLAIN})) $")
 _DENIED = re.compile(r"\b(?:không phải|chưa)\b[\w ]* $", re.IGNORECASE)
@@ -83,7 +88,7 @@ _DENIED = re.compile(r"\b(?:không phải|chưa)\b[\w ]* $", re.IGNORECASE)
 
 def clues(text: str) -> list[str]:
     """Return the clues to claims that a text holds; where there are none, it claims nothing."""
-    return [clue for clue in _PATTERNS if clue in text]
+    return sorted(_CLUES.within(text))
 
 
 def superlatives(text: str, among: Iterable[str] = _PATTERNS) -> list[tuple[int, int]]:
@@ -100,7 +105,7 @@ def _around(text: str, clue: str) -> Iterator[re.Match[str]]:
     at = text.find(clue)
     while at >= 0:
         end = min(len(text), at + len(clue) + _REACH)
-        yield from _PATTERNS[clue].finditer(text, max(0, at - _REACH), end)
+        yield from _PATTERNS[clue].finditer(text, max(0, at - _BEFORE.get(clue, _REACH)), end)
         at = text.find(clue, at + len(clue))
 
 

@@ -38,7 +38,7 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
         yield from _in_passages(
             wording, record, [Passage(("summary",), record.summary)], clues(record.summary)
         )
-    if among := clues(wording.story):
+    if among := clues(wording.whole):
         yield from _in_passages(wording, record, wording.paragraphs, among)
 
 

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from ...diagnostics import Severity
+from ..clues import Clues
 from ..gate.printed_name import CAPITAL
 from ..rule import Case, Finding, Rule
 from ..wording import Wording
@@ -47,18 +48,18 @@ _OTHERS = re.compile(
     r"(?:giúp|khám cho|những|các|nhiều|tặng|chăm|thăm|(?<!\d)\d{1,3}) (?:\w+ ){0,4}$"
     r"|(?:hội|trung tâm|quỹ)[^.;,\n]{0,30}$"
 )
-_ILL = ("bị ", "mắc ", "nhiễm ", "iều trị", "chữa ", "mang bệnh", "mang căn")
-_HURT = ("khuyết tật", "tật nguyền", "binh", "da cam", "liệt ", "mù ", "teo ", "cụt ", "mất ")
+_ILL = Clues("bị ", "mắc ", "nhiễm ", "iều trị", "chữa ", "mang bệnh", "mang căn")
+_HURT = Clues("khuyết tật", "tật nguyền", "binh", "da cam", "liệt ", "mù ", "teo ", "cụt ", "mất ")
 """Without one of these a text need not be looked at closely."""
 
 
 def found(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a person's illness or disability is told."""
-    for match in _SUFFERING.finditer(text) if any(cue in text for cue in _ILL) else ():
+    for match in _SUFFERING.finditer(text) if _ILL.within(text) else ():
         person = _PERSON.search(text[max(0, match.start() - 50) : match.start()])
         if person and not _is_of_others(text, match.start() - len(person[0])):
             yield match.span()
-    for match in _DISABLED.finditer(text) if any(cue in text for cue in _HURT) else ():
+    for match in _DISABLED.finditer(text) if _HURT.within(text) else ():
         if not _is_of_others(text, match.start()):
             yield match.span()
 

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from ...diagnostics import Severity
+from ..clues import Clues
 from ..rule import Case, Finding, Rule
 from ..wording import Wording
 from .told import everywhere
@@ -30,7 +31,7 @@ _HOUSE = re.compile(
     rf"|[Ss]ố {_NUMBER},? {_STREET} \w+|{_PART}(?:/{_PART})+,? {_STREET} \w+"
 )
 _STREET_AFTER = re.compile(rf"[0-9][A-Za-z]?,? {_STREET} ")
-_CUES = ("ố nhà ", "hà số ")
+_CUES = Clues("ố nhà ", "hà số ")
 _DWELLING = re.compile(r"(?:\b(?:ở|tại|ngụ|trú|sống|nhà|số|[Đđ]ịa chỉ)|[Đđ]ịa chỉ:|,|\() ?$")
 """What stands before a house's number; before that of a road, a team, a sluice something else does."""
 
@@ -43,7 +44,7 @@ _OFFICE = re.compile(
 
 def found(text: str) -> Iterator[tuple[int, int]]:
     """Yield where somebody's house is told exactly."""
-    if not any(cue in text for cue in _CUES) and not _STREET_AFTER.search(text):
+    if not _CUES.within(text) and not _STREET_AFTER.search(text):
         return
     for match in _HOUSE.finditer(text):
         before = text[max(0, match.start() - 80) : match.start()]

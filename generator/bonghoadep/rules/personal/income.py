@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from ...diagnostics import Severity
+from ..clues import Clues
 from ..rule import Case, Finding, Rule, spotted
 from ..wording import Wording
 from .told import first_unless, wants_consent
@@ -35,7 +36,7 @@ _OTHER = re.compile(
     r"(?:lao động|công nhân|người dân|bà con|thành viên|xã viên|hội viên|tổ viên|nhân công|hợp tác xã|htx"
     r"|bình quân|đầu người|của xã|toàn xã|mỗi hộ|các hộ|chi hội|quỹ|tổ hợp tác|người làm|\btổ\b|học trò)"
 )
-_CUES = (
+_CUES = Clues(
     *("hu nhập", " lãi", "Lãi", "ể ra", "ỏ túi", "hu về", "ợi nhuận"),
     *(f"{who} thu " for who in _WHO_EARNS),
 )
@@ -45,7 +46,7 @@ _NAMED = re.compile(r"(?:[Tt]hu nhập|[Ll]ãi|[Ll]ợi nhuận)(?! suất)")
 
 def found(text: str) -> Iterator[tuple[int, int]]:
     """Yield where somebody's own income is told with its figure."""
-    if not any(word in text for word in _CUES):
+    if not _CUES.within(text):
         return
     for match in _OWN.finditer(text):
         clause = max(text.rfind(stop, 0, match.start()) for stop in ".;:\n") + 1

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from ...diagnostics import Severity
+from ..clues import Clues
 from ..rule import Case, Finding, Rule
 from ..wording import Wording
 from .told import everywhere
@@ -28,14 +29,14 @@ _LABELLED = re.compile(
 )
 
 
-_CUES = ("iển số", "iển kiểm", "iển đăng", "BKS", "BSX")
+_CUES = Clues("iển số", "iển kiểm", "iển đăng", "BKS", "BSX")
 
 
 def found(text: str) -> Iterator[tuple[int, int]]:
     """Yield where number plates stand."""
     for match in _PLATE.finditer(text):
         yield match.span()
-    for match in _LABELLED.finditer(text) if any(word in text for word in _CUES) else ():
+    for match in _LABELLED.finditer(text) if _CUES.within(text) else ():
         yield match.span("number")
 
 

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Severity
 from ...records.exemplar import Exemplar
+from ..clues import Clues
 from ..gate.printed_name import full_names
 from ..rule import Case, Finding, Rule, spotted
 from ..wording import Wording
@@ -34,10 +35,29 @@ _HELPING = re.compile(
     r"|vợ chồng|người bệnh|bệnh nhân|hàng xóm là|người|cụ già|em học sinh))* \w+ $"
 )
 
+_CUES = Clues(
+    *(
+        "iúp",
+        "ỗ trợ",
+        "ỡ đầu",
+        "ặng",
+        "cứu",
+        "Cứu",
+        "ìu",
+        "ưu mang",
+        "hăm sóc",
+        "hám cho",
+        "hữa cho",
+        "õng",
+        "nhà cho",
+    ),
+    *("tiền cho", "quà cho", "mượn", "ảo lãnh"),
+)
+
 
 def found(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the full name of somebody helped stands."""
-    for start, end in full_names(text):
+    for start, end in full_names(text) if _CUES.within(text) else ():
         if text.endswith(_ADDRESSED, 0, start) and _HELPING.search(text[max(0, start - 70) : start]):
             yield start, end
 

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from ...diagnostics import Severity
+from ..clues import Clues
 from ..rule import Case, Finding, Rule
 from ..wording import Wording
 from .told import first_unless
@@ -35,7 +36,7 @@ _OTHERS = re.compile(
 )
 
 
-_CUES = (
+_CUES = Clues(
     "đạo",
     "giáo dân",
     "Công giáo",
@@ -55,7 +56,7 @@ _CUES = (
 
 def found(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a person's faith is told."""
-    if not any(word in text for word in _CUES):
+    if not _CUES.within(text):
         return
     for match in _OWN.finditer(text):
         if not _OTHERS.search(text[max(0, match.start() - 40) : match.start()].lower()):

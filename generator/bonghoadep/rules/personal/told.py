@@ -25,10 +25,8 @@ def is_amount(text: str, end: int) -> bool:
 
 def worth_reading(wording: Wording, found: Found) -> Iterator[Passage]:
     """Yield the passages, as readers see them, that may hold something: none, as a rule, after one look at all."""
-    if any(True for _ in found(wording.seen_front)):
-        yield from wording.seen_values
-    if any(True for _ in found(wording.seen_story)):
-        yield from wording.seen_paragraphs
+    if any(True for _ in found(wording.seen_whole)):
+        yield from wording.seen
 
 
 def everywhere(wording: Wording, found: Found, message: str, hint: str) -> Iterator[Finding]:
