@@ -2,6 +2,8 @@
 
 import re
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -63,8 +65,12 @@ def test_a_preview_needs_a_site_and_a_free_port(example: Example, tmp_path: Path
     example.change("exemplars/2023/to-mau/index.md", "year: 2023\n", "year: 2023\ndraft: true\n")
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        result = run("serve", "--address", f"127.0.0.1:{port}", "--root", example.root)
-    assert result.exit_code == 1
+        # In a process of its own: one that has set type itself must not fork workers that set type.
+        command = [sys.executable, "-m", "bonghoadep", "serve", "--address", f"127.0.0.1:{port}"]
+        result = subprocess.run(
+            [*command, "--root", str(example.root)], capture_output=True, encoding="utf-8", check=False
+        )
+    assert result.returncode == 1
     assert result.stderr.startswith(f"lỗi: không mở được 127.0.0.1:{port} (")
     assert "--address 127.0.0.1:8001" in result.stderr
     assert result.stdout.startswith("1 bản ghi bị giữ lại không hiện ở đây; xem “bonghoadep report --held”\n")

@@ -307,6 +307,7 @@ RIGHT = {
         "Năm 2022 bán 10 tấn, năm 2024 bán 15 tấn, tăng 50%.",
         "Lượng khách tăng 20% so với cùng kỳ năm trước.",
         "Chi phí mỗi nhà giảm khoảng 9 phần trăm so với mùa mưa trước.",
+        "Chi phí mỗi nhà giảm khoảng 9 phần trăm so với mùa cá nam trước.",
         "Nước tưới giảm 30% so với cách tưới cũ.",
         "Thu nhập gấp ba so với nuôi tôm.",
         "Thời gian nấu rút ngắn 30% so với bếp cũ.",

@@ -30,8 +30,8 @@ _CALLED_BACK = frozenset({"G505", "G507", "G521"})
 FEW = 300
 """Records whose words one process reads sooner than two could begin."""
 
-HAND, SPARED = 10, 2
-"""How many records are dealt at a time to each share, and how many fewer to the one that checks: a fifth of the words
+HAND, SPARED = 10, 3
+"""How many records are dealt at a time to each share, and how many fewer to the one that checks: a third of the words
 of a share take as long as all the checks."""
 
 T = TypeVar("T")

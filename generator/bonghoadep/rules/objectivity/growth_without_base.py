@@ -34,7 +34,7 @@ _GROWTH = re.compile(
     rf"|\b(?:[Gg]iảm (?:tới|đến)|[Rr]út ngắn)(?: (?:hơn|gần|được|khoảng|tới|đến))* {NUMBER} ?{PERCENT}"
     rf"|\b(?i:{_YIELD})(?: [^\W\d]+){{0,3}}? gấp (?:hơn |gần |khoảng |tới )?{_TIMES}"
 )
-_THEN = r"(?:năm|vụ|mùa|tháng|quý|kỳ|đợt|lứa|khóa)(?: [^\W\d]+)? (?:trước|ngoái)|cùng kỳ"
+_THEN = r"(?:năm|vụ|mùa|tháng|quý|kỳ|đợt|lứa|khóa)(?: [^\W\d]+){0,3} (?:trước|ngoái)|cùng kỳ"
 _BASE = re.compile(
     rf"\b(?:{_THEN})\b|\b[Tt]ừ [^.;\n]{{0,40}}?\d[^.;\n]{{0,40}}? (?:lên|xuống|còn|đến|thành|tới)\b"
     r"|\bso với [^.;\n]{0,60}?\d|\bso với [^.,;\n]{1,30}? cũ\b"
