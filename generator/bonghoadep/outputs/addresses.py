@@ -17,6 +17,9 @@ MOVEMENTS = "phong-trao/"
 PLACES = "dia-phuong/"
 KINDS = "loai/"
 YEARS = "nam/"
+FIELDS = "linh-vuc/"
+LEVELS = "cap/"
+METHODS = "cach-lam-hay/"
 PLANS = "ke-hoach/"
 SHELF = "an-pham/"
 SEARCH = "tim-kiem/"
@@ -52,6 +55,14 @@ def kind(id: str) -> str:
 
 def year(number: int) -> str:
     return f"{YEARS}{number}/"
+
+
+def field(id: str) -> str:
+    return f"{FIELDS}{id}/"
+
+
+def level(id: str) -> str:
+    return f"{LEVELS}{id}/"
 
 
 def plan(id: str) -> str:

@@ -6,6 +6,7 @@ from ...records import words
 from .. import addresses
 from ..stories import Link
 from . import movements, places, shelf
+from .month import month_of
 from .page import Page, template
 from .stock import Stock
 
@@ -29,6 +30,7 @@ def pages(stock: Stock) -> Iterator[Page]:
             counts=_counts(stock),
             first=first,
             cards=stock.cards_of(newest[1:]),
+            month=month_of(stock),
             movements=movements.entries(stock)[:MOVEMENTS],
             map=places.tile_map(stock),
             provinces=[row for row in places.provinces(stock) if row.count],
@@ -51,7 +53,7 @@ def _counts(stock: Stock) -> tuple[tuple[int, Link], ...]:
         (len(edition.exemplars), Link("bài gương", addresses.STORIES)),
         (len(edition.by_movement), Link("phong trào", addresses.MOVEMENTS)),
         (communes, Link("xã, phường", addresses.PLACES)),
-        (len(edition.plans), Link("kế hoạch", addresses.PLANS)),
+        (sum(len(one.replications) for one in edition.newest), Link("lượt nhân rộng", addresses.METHODS)),
     )
     return tuple(row for row in rows if row[0])
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from ... import text
 from ...records import words
 from ...records.evidence import Criterion, Recognition, Replication
 from ...records.exemplar import Exemplar
@@ -19,6 +20,9 @@ PORTRAIT_SIZES = "7rem"
 IN_FORCE = ("hieu-luc", "phuc-hoi")
 RESULTS = "ket-qua"
 """The part of a story under which its figures stand."""
+
+SYLLABLES_A_MINUTE = 220
+"""At which grown readers take in a plain text; told in whole minutes, for it is a guess."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,10 @@ def _main(stock: Stock, story: Story) -> str:
         publisher=stock.publisher,
         sample=stock.is_sample((exemplar,)),
         highest=highest(exemplar),
+        minutes=max(1, round(text.words(exemplar.story) / SYLLABLES_A_MINUTE)),
+        fields=[Link(words.FIELDS[field], addresses.field(field)) for field in exemplar.fields],
+        sheet_address="",
+        sheet_size=0,
         plan=_plan(stock, exemplar),
         honours=honours(exemplar),
         criteria=_criteria(stock, exemplar),
@@ -151,9 +159,9 @@ def _replication(stock: Stock, one: Replication) -> tuple[Replication, str, str]
     return one, name, told.address if told else ""
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _capital(label: str) -> str:
+    return label[:1].upper() + label[1:]
 
 
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def _small(label: str) -> str:
+    return label[:1].lower() + label[1:]

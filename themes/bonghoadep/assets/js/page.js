@@ -53,18 +53,27 @@
       window.print();
     });
   });
-  document.querySelectorAll("[data-copy]").forEach(function (button) {
-    if (!navigator.clipboard) return;
-    var text = document.getElementById(button.dataset.copy);
-    var label = button.textContent;
-    button.hidden = false;
-    button.addEventListener("click", function () {
-      navigator.clipboard.writeText(text.textContent.trim()).then(function () {
-        button.textContent = "Đã chép";
-        setTimeout(function () {
-          button.textContent = label;
-        }, 2000);
+
+  // Larger type, remembered on this device only.
+  document.querySelectorAll(".sizes").forEach(function (group) {
+    var sizes = group.querySelectorAll("[data-size]");
+    function press() {
+      sizes.forEach(function (button) {
+        button.setAttribute("aria-pressed", String(button.dataset.size === (root.dataset.size || "")));
       });
+    }
+    group.hidden = false;
+    press();
+    group.addEventListener("click", function (event) {
+      var button = event.target.closest("[data-size]");
+      if (!button) return;
+      root.dataset.size = button.dataset.size;
+      press();
+      try {
+        localStorage.setItem("bonghoadep-size", button.dataset.size);
+      } catch (refused) {
+        // The choice then lasts as long as the page.
+      }
     });
   });
 })();

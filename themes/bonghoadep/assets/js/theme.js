@@ -1,9 +1,11 @@
-// Before the first paint: the reader's choice of a light or dark page, if one was made here before.
+// Before the first paint: what the reader chose here before, a light or dark page and the size of its letters.
 (function () {
   var root = document.documentElement;
   try {
     var chosen = localStorage.getItem("bonghoadep-theme");
     if (chosen === "light" || chosen === "dark") root.dataset.theme = chosen;
+    var size = localStorage.getItem("bonghoadep-size");
+    if (size === "to" || size === "rat-to") root.dataset.size = size;
   } catch (refused) {
     // Storage may be closed; the system's preference then decides.
   }
