@@ -67,12 +67,10 @@ def test_the_citation_can_be_copied(browser: Browser, sample_url: str) -> None:
     page.get_by_role("button", name="Chép").click()
     page.get_by_role("button", name="Đã chép").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
-    said = page.locator("[data-told]").inner_text()
     context.close()
 
     assert copied.startswith("“Đổi bãi rác")
     assert copied.endswith(KINDS["story"])
-    assert said == "Đã chép"
 
 
 @pytest.mark.parametrize("local", [True, False])

@@ -19,7 +19,6 @@
     toggle.setAttribute("aria-pressed", String(isDark()));
   }
   if (toggle) {
-    toggle.hidden = false;
     toggle.setAttribute("aria-label", "Nền tối");
     tell();
     dark.addEventListener("change", tell);
@@ -46,9 +45,7 @@
     if (menu.open && !menu.contains(event.target)) menu.open = false;
   });
 
-  // Buttons that need a script are hidden until there is one.
   document.querySelectorAll("[data-print]").forEach(function (button) {
-    button.hidden = false;
     button.addEventListener("click", function () {
       window.print();
     });
@@ -62,7 +59,6 @@
         button.setAttribute("aria-pressed", String(button.dataset.size === (root.dataset.size || "")));
       });
     }
-    group.hidden = false;
     press();
     group.addEventListener("click", function (event) {
       var button = event.target.closest("[data-size]");
@@ -74,6 +70,43 @@
       } catch (refused) {
         // The choice then lasts as long as the page.
       }
+    });
+  });
+
+  function answer(button, words) {
+    var label = button.textContent;
+    button.textContent = words;
+    button.setAttribute("aria-live", "polite");
+    setTimeout(function () {
+      button.textContent = label;
+    }, 2500);
+  }
+
+  function copy(button, text) {
+    navigator.clipboard.writeText(text).then(
+      function () {
+        answer(button, "Đã chép");
+      },
+      function () {
+        answer(button, "Chưa chép được");
+      }
+    );
+  }
+
+  document.querySelectorAll("[data-copy]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      copy(button, document.getElementById(button.dataset.copy).textContent.trim());
+    });
+  });
+
+  // The phone's own sheet, Zalo among the rest; where there is none, the address is copied.
+  document.querySelectorAll("[data-share]").forEach(function (button) {
+    var address = document.querySelector("link[rel=canonical]").href;
+    button.addEventListener("click", function () {
+      if (!navigator.share) return copy(button, address);
+      navigator.share({ title: document.title, url: address }).catch(function () {
+        // The reader closed the sheet.
+      });
     });
   });
 })();

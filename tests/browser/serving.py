@@ -1,0 +1,65 @@
+"""A loopback server as hosts are set up: text is packed, so that weights are those of a real visit."""
+
+import functools
+import gzip
+import http.server
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+PACKED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".webmanifest")
+TYPES = {".js": "text/javascript", ".webmanifest": "application/manifest+json", ".woff2": "font/woff2"}
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder; text goes out packed to those who take it, with a tag by which it is known again."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, **TYPES}
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+    def do_GET(self) -> None:
+        file = Path(self.translate_path(self.path))
+        if file.is_dir():
+            if not self.path.split("?")[0].endswith("/"):
+                super().do_GET()
+                return
+            file /= "index.html"
+        status = 200
+        if not file.is_file():
+            status, file = 404, Path(self.directory) / "404.html"
+        self._send(status, file)
+
+    def _send(self, status: int, file: Path) -> None:
+        body = file.read_bytes()
+        self.send_response(status)
+        self.send_header("Content-Type", self._type(file))
+        fixed = file.suffix in (".woff2", ".webp", ".jpg", ".png", ".css", ".js")
+        self.send_header("Cache-Control", "public, max-age=86400" if fixed else "no-cache")
+        if file.suffix in PACKED and "gzip" in self.headers.get("Accept-Encoding", ""):
+            body = gzip.compress(body, 6, mtime=0)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _type(self, file: Path) -> str:
+        kind = self.guess_type(str(file))
+        return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on this machine only, and yield its address."""
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Handler, directory=str(folder))
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
