@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve check test lint bench docs clean help
+.PHONY: site serve check test lint bench docs gallery lighthouse clean help
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.run ## dựng trang vào site/
@@ -29,6 +29,12 @@ bench: $(VENV)/.test ## đo tốc độ bên cạnh Hugo và Material
 
 docs: $(VENV)/.run ## viết lại docs/rules.md và docs/commands.md
 	$(BIN)/python generator/scripts/write_docs.py
+
+gallery: site $(VENV)/.test ## chụp mọi loại trang vào docs/gallery
+	$(BIN)/python -m tests.browser.gallery
+
+lighthouse: site $(VENV)/.test ## đo trang bằng Lighthouse (cần gói npm lighthouse trong .tools)
+	$(BIN)/python -m tests.judges.lighthouse
 
 clean: ## xóa những gì dựng ra
 	rm -rf site site.next site.previous .cache
