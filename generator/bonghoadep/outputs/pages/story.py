@@ -66,6 +66,7 @@ def _main(stock: Stock, story: Story) -> str:
         highest=highest(exemplar),
         minutes=max(1, round(text.words(exemplar.story) / SYLLABLES_A_MINUTE)),
         fields=[Link(words.FIELDS[field], addresses.field(field)) for field in exemplar.fields],
+        worth=[*map(words.AREAS.get, exemplar.areas), *map(words.VALUES.get, exemplar.values)],
         sheet_address="",
         sheet_size=0,
         plan=_plan(stock, exemplar),
