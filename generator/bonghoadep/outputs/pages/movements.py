@@ -91,6 +91,7 @@ def _pages(stock: Stock, movement: Movement) -> Iterator[Page]:
         "movement.html",
         partial(_values, stock, movement),
         has_feed=True,
+        chosen=("phong-trao", movement.id),
     )
     yield from listing.pages(found, stock)
 
