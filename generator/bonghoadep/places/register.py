@@ -135,6 +135,11 @@ class Register:
         tops = (self._place(key) for key in self._below[""])
         return tuple(sorted((place for place in tops if place.covers(moment)), key=_order))
 
+    @cached_property
+    def reforms(self) -> tuple[date, ...]:
+        """Days on which units began, the oldest first."""
+        return tuple(sorted({period.since for period in self._snapshot.periods if period.since}))
+
     # From here on: how
 
     def _place(self, key: str) -> Place:

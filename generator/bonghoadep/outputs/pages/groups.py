@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from ...records import words
 from ...records.exemplar import Exemplar
 from .. import addresses
 from ..stories import Link
-from . import listing
+from . import listing, methods
 from .listing import Listing
 from .page import Page, template
 from .stock import Stock
@@ -106,6 +107,16 @@ def _pages(stock: Stock, grouping: Grouping) -> Iterator[Page]:
             "guong",
             grouping.stories.get(key, ()),
             crumbs,
+            "group.html",
+            partial(_values, stock, grouping, key),
             chosen=(grouping.filter, key),
         )
         yield from listing.pages(found, stock)
+
+
+def _values(stock: Stock, grouping: Grouping, key: str) -> Mapping[str, object]:
+    """Return the way to the methods of a field, where a story of it tells one."""
+    of_field = grouping.address == addresses.FIELDS
+    told = of_field and any(methods.how(stock.stories[one.id]) for one in grouping.stories.get(key, ()))
+    label = f"Cách làm hay: {grouping.labels[key]}"
+    return {"methods": Link(label, addresses.methods(key)) if told else None}
