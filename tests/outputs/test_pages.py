@@ -132,5 +132,5 @@ def test_blanks_of_a_document_stay_blank(id: str, line: str) -> None:
 
 def test_a_quota_without_a_number_is_not_nought() -> None:
     page = pages()["ke-hoach/yen-bai/index.html"]
-    assert page.count("kế hoạch để trống") == 10
+    assert page.count("Số lượng: kế hoạch để trống") == 10
     assert page.count("Dự kiến 1 ") == 10

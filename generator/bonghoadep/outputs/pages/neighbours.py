@@ -3,7 +3,8 @@
 The register has no borders, so nothing here says which unit lies beside which on the ground.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
@@ -47,6 +48,12 @@ def beside(stock: Stock, unit: Place) -> tuple[Link, ...]:
     return tuple(stock.place(one) for one in (*row[max(0, here - 1) : here], *row[here + 1 : here + 2]))
 
 
+def names(units: Sequence[Place]) -> list[str]:
+    """Return short names, whole ones where several have the same: a township and a commune are often namesakes."""
+    shared = Counter(unit.short for unit in units)
+    return [unit.name if shared[unit.short] > 1 else unit.short for unit in units]
+
+
 def _districts(stock: Stock, unit: Place) -> tuple[Circle, ...]:
     province = stock.edition.register.province(unit)
     others = [one for one in stock.below[province.id] if one.level == "huyen" and one != unit]
@@ -63,7 +70,7 @@ def _circle(stock: Stock, unit: Place, district: Place) -> Circle:
     else:
         members, title = _communes(register, district), f"Cùng {_small(district.name)} khi ấy"
     others = sorted((one for one in members if one != unit), key=order)
-    without = [one.short for one in others if not stock.count(one)]
+    without = names([one for one in others if not stock.count(one)])
     rows = tuple(stock.row(one) for one in others if stock.count(one))
     return Circle(title, rows, tuple(without[:NAMED]), len(without[NAMED:]))
 

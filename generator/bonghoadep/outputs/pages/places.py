@@ -116,7 +116,8 @@ def _without(stock: Stock, unit: Place) -> list[str]:
     """Return the names of a province's communes of today that have no story yet."""
     if not unit.current or unit.level != "tinh":
         return []
-    return [one.short for one in stock.edition.register.communes(unit) if not stock.count(one)]
+    communes = stock.edition.register.communes(unit)
+    return neighbours.names([one for one in communes if not stock.count(one)])
 
 
 def _way(stock: Stock, unit: Place) -> tuple[Link, Link | None]:

@@ -73,13 +73,15 @@ def years(stock: Stock) -> tuple[Year, ...]:
     """Return every year that has stories or in which something happened, the latest first."""
     happened, by_year = marks(stock), stock.edition.by_year
     numbers = sorted({*happened, *by_year}, reverse=True)
-    return tuple(_year(stock, number, by_year.get(number, ()), happened.get(number, ())) for number in numbers)
+    return tuple(
+        _year(stock, number, by_year.get(number, ()), happened.get(number, ())) for number in numbers
+    )
 
 
 def _year(stock: Stock, number: int, stories: tuple[Exemplar, ...], happened: tuple[Mark, ...]) -> Year:
     counts = Counter(id for one in stories for id in dict.fromkeys(one.movements))
     named = {id: stock.edition.movements[id].short for id in counts}
-    ranked = sorted(counts, key=lambda id: (-counts[id], sort_key(named[id])))[:MOVEMENTS]
+    ranked = sorted(counts, key=lambda key: (-counts[key], sort_key(named[key])))[:MOVEMENTS]
     return Year(
         number,
         Link(f"Năm {number}", addresses.year(number) if stories else ""),
