@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from ..text import SortKey, nfc, sort_key
@@ -238,6 +238,7 @@ def _own_day(place: Place) -> date:
     return place.until or date.max
 
 
+@lru_cache(maxsize=16_000)
 def order(place: Place) -> tuple[SortKey, str]:
     """Return the key that puts units in Vietnamese order by their short names."""
     # Numbers are padded so that Phường 2 comes before Phường 10.
