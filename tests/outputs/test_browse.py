@@ -147,6 +147,13 @@ def test_a_method_is_told_by_its_steps_or_its_first_sentence(
     assert (found.steps, found.opening) == (steps, opening)
 
 
+def test_steps_are_numbered_as_the_story_has_them_and_the_rest_is_counted(office: Edition) -> None:
+    items = "".join(f"<li><strong>Việc {number}.</strong> Xong.</li>" for number in range(7))
+    numbered, plain = (method_of(f"<{kind}>{items}</{kind}>", office) for kind in ("ol", "ul"))
+    assert (numbered.ordered, plain.ordered) == (True, False)
+    assert (len(numbered.steps), numbered.more) == (methods.STEPS, 2)
+
+
 def test_methods_lead_to_where_they_are_told_and_those_taken_up_come_first(office: Edition) -> None:
     story = "## Cách làm\n\n1. **Gom & <b>ủ</b>.** Một.\n2. **Chia phần.** Hai.\n"
     taken = Replication(who="Xóm bên", year=2024)

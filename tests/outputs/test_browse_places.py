@@ -78,6 +78,9 @@ def test_a_province_tells_what_every_old_commune_of_it_is_now() -> None:
     for one in ended:
         assert (one.name, "; ".join(link.place.name for link in REGISTER.now(one))) in rows
     assert "Tỉnh Bình Thuận" in said(page)
+    anchors = [link for link in links(page) if link.startswith("#")]
+    assert len(anchors) == len(page.xpath(".//tr[@class='group']"))
+    assert [f"#{one}" for one in page.xpath(".//tr[@class='group']/@id")] == anchors
 
 
 def _province_then(id: str) -> Place:

@@ -36,6 +36,7 @@ class Old:
 class Chapter:
     """The units of one old district, or of an old province without: its name as it was, and what they became."""
 
+    anchor: str
     title: Link
     province: str
     units: tuple[Old, ...]
@@ -175,7 +176,7 @@ def _chapters(stock: Stock, province: Place) -> Iterator[Chapter]:
     ways = sorted((register.breadcrumb(unit) for unit in units), key=lambda way: [order(one) for one in way])
     for above, group in groupby(ways, key=lambda way: way[:-1]):
         olds = tuple(old(stock, way[-1]) for way in group)
-        yield Chapter(stock.place(above[-1]), above[0].name, olds)
+        yield Chapter(f"ma-{above[-1].code}", stock.place(above[-1]), above[0].name, olds)
 
 
 def _small(name: str) -> str:

@@ -43,6 +43,10 @@ class Method:
     story: Story
     steps: tuple[str, ...]
     """The heads of its list, where the steps have such; else empty."""
+    ordered: bool
+    """Whether the story numbers its steps."""
+    more: int
+    """How many steps there are besides those shown."""
     opening: str
     """Its first sentence, where there are no steps."""
 
@@ -158,8 +162,9 @@ def method(story: Story) -> Method:
     section = how(story)
     html = section.html if section else ""
     heads = tuple(head for found in _HEAD.findall(html) if (head := _plain(found).rstrip(".:;, ")))
-    steps = heads[:STEPS] if len(heads) > 1 else ()
-    return Method(story, steps, "" if steps else _opening(html))
+    if len(heads) < 2:
+        return Method(story, (), False, 0, _opening(html))
+    return Method(story, heads[:STEPS], "<ol" in html, len(heads[STEPS:]), "")
 
 
 def _opening(html: str) -> str:
