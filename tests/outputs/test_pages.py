@@ -110,6 +110,26 @@ def of_plan(one: Plan) -> Iterator[str]:
     yield from (award.text or award.cap_source or "" for award in one.awards)
     yield from (text for due in one.deadlines for text in ((due.what or due.text), due.by) if text)
     yield from (text for mark in one.milestones for text in ((mark.name or mark.text), mark.occasion) if text)
+    yield from (item.text for part in one.movements for group in part.criteria for item in group.items)
+    yield from (text.rstrip(".") for level in one.levels for text in (level.text, level.decided_by) if text)
+    yield from (
+        text.rstrip(".") for step in one.approval_chain for text in (step.by, step.to, step.text) if text
+    )
+    yield from (text for channel in one.propagation.channels for text in (channel.text, channel.by) if text)
+    yield from (item.what for group in one.targets for item in group.items)
+    yield from one.recipients
+    yield from one.quality_notes
+    yield from of_clauses(one)
+
+
+def of_clauses(one: Plan) -> Iterator[str]:
+    told = one.propagation
+    single = (told.objectivity, told.adapt_to_audience, told.timeliness, one.verification, one.follow_up)
+    yield from (
+        part.text for part in (*single, *told.content, one.responsibility, one.award_priority) if part
+    )
+    several = (one.breadth, one.replication, one.unit_plan_must_state, one.selection_values, one.epigraph)
+    yield from (part.text for part in several if part)
 
 
 @pytest.mark.parametrize("id", sorted(site().edition.plans))
@@ -132,5 +152,5 @@ def test_blanks_of_a_document_stay_blank(id: str, line: str) -> None:
 
 def test_a_quota_without_a_number_is_not_nought() -> None:
     page = pages()["ke-hoach/yen-bai/index.html"]
-    assert page.count("kế hoạch để trống") == 10
+    assert page.count("Số lượng: kế hoạch để trống") == 10
     assert page.count("Dự kiến 1 ") == 10

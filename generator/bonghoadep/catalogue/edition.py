@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from ..places.place import Place
 from ..places.register import Register
+from ..records import words
 from ..records.booklet import Booklet
 from ..records.document import Document
 from ..records.exemplar import Exemplar
@@ -73,6 +74,15 @@ class Edition:
     def by_year(self) -> Mapping[int, tuple[Exemplar, ...]]:
         groups = _grouped((one.year, one) for one in self.newest)
         return dict(sorted(groups.items(), reverse=True))
+
+    @cached_property
+    def by_field(self) -> Mapping[str, tuple[Exemplar, ...]]:
+        return _grouped((key, one) for one in self.newest for key in one.fields)
+
+    @cached_property
+    def by_level(self) -> Mapping[str, tuple[Exemplar, ...]]:
+        """Stories by level of recognition: each under every level at which it is recognised and that is in force."""
+        return _grouped((level, one) for one in self.newest for level in levels(one))
 
     @cached_property
     def by_family(self) -> Mapping[str, tuple[Exemplar, ...]]:
@@ -184,6 +194,11 @@ def updated(exemplar: Exemplar) -> datetime:
     """Return the moment the story last changed: its publication, or its latest correction or follow-up."""
     days = [*(fix.on for fix in exemplar.corrections), *(later.on for later in exemplar.follow_ups)]
     return max([published(exemplar), *map(_morning, days)])
+
+
+def levels(exemplar: Exemplar) -> frozenset[str]:
+    """Return the levels at which the exemplar is recognised, as far as that is in force."""
+    return frozenset(held.level for held in exemplar.recognitions if held.status in words.IN_FORCE)
 
 
 def _morning(day: date) -> datetime:

@@ -5,6 +5,7 @@ Feed ids are tag URIs (RFC 4151) that outlive titles, addresses and hosts.
 """
 
 from functools import lru_cache
+from urllib.parse import urlencode
 
 from ..places.place import Place
 from ..places.register import Register
@@ -15,7 +16,13 @@ HOME = ""
 STORIES = "guong/"
 MOVEMENTS = "phong-trao/"
 PLACES = "dia-phuong/"
+FORMER = "ten-cu/"
+FORMER_NAMES = f"{PLACES}{FORMER}"
+"""Old units by their old names; those of what is one province today lie below that province."""
 KINDS = "loai/"
+FIELDS = "linh-vuc/"
+LEVELS = "cap/"
+METHODS = "cach-lam-hay/"
 YEARS = "nam/"
 FIELDS = "linh-vuc/"
 LEVELS = "cap/"
@@ -51,6 +58,19 @@ def movement(id: str) -> str:
 
 def kind(id: str) -> str:
     return f"{KINDS}{id}/"
+
+
+def field(id: str) -> str:
+    return f"{FIELDS}{id}/"
+
+
+def level(id: str) -> str:
+    return f"{LEVELS}{id}/"
+
+
+def methods(field: str) -> str:
+    """Return the address of the ways of work of one field."""
+    return f"{METHODS}{field}/"
 
 
 def year(number: int) -> str:
@@ -120,6 +140,16 @@ def _plain(unit: Place, register: Register) -> str:
 def _later(unit: Place, register: Register) -> tuple[Place, ...]:
     rivals = register.provinces() if unit.level == "tinh" else register.periods(unit.id)
     return tuple(one for one in rivals if one.id != unit.id and one.current)
+
+
+def former(province: Place, register: Register) -> str:
+    """Return the address of the units that lay before in what is a province today, by their old names."""
+    return place(province, register) + FORMER
+
+
+def search(*chosen: tuple[str, str]) -> str:
+    """Return the address of the search with filters set, each by its name and value."""
+    return f"{SEARCH}?{urlencode(chosen)}" if chosen else SEARCH
 
 
 def page(address: str, number: int) -> str:

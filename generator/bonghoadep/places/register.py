@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from ..text import SortKey, nfc, sort_key
@@ -90,12 +90,12 @@ class Register:
         for step in self._after(place):
             for last in self.now(step.place):
                 found.setdefault(last.place.id, Link(last.place, step.whole and last.whole))
-        return tuple(sorted(found.values(), key=lambda link: _order(link.place)))
+        return tuple(sorted(found.values(), key=lambda link: order(link.place)))
 
     def before(self, place: Place) -> tuple[Link, ...]:
         """Return the units it was made from; none for a unit older than the register."""
         befores = ((self._place(key), whole) for key, whole in self._before.get(_key(place), ()))
-        return tuple(sorted((Link(*pair) for pair in befores), key=lambda link: _order(link.place)))
+        return tuple(sorted((Link(*pair) for pair in befores), key=lambda link: order(link.place)))
 
     # Above and below
 
@@ -127,13 +127,18 @@ class Register:
         Without a day: in the unit's own period, so today's for a province still there.
         """
         moment = when or _own_day(unit)
-        return tuple(sorted(self._communes(unit, moment), key=_order))
+        return tuple(sorted(self._communes(unit, moment), key=order))
 
     def provinces(self, when: date | None = None) -> tuple[Place, ...]:
         """Return the provinces of that day in Vietnamese order; without a day, today's."""
         moment = when or date.max
         tops = (self._place(key) for key in self._below[""])
-        return tuple(sorted((place for place in tops if place.covers(moment)), key=_order))
+        return tuple(sorted((place for place in tops if place.covers(moment)), key=order))
+
+    @cached_property
+    def reforms(self) -> tuple[date, ...]:
+        """Days on which units began, the oldest first."""
+        return tuple(sorted({period.since for period in self._snapshot.periods if period.since}))
 
     # From here on: how
 
@@ -233,11 +238,13 @@ def _own_day(place: Place) -> date:
     return place.until or date.max
 
 
-def _order(place: Place) -> tuple[SortKey, str]:
+@lru_cache(maxsize=16_000)
+def order(place: Place) -> tuple[SortKey, str]:
+    """Return the key that puts units in Vietnamese order by their short names."""
     # Numbers are padded so that Phường 2 comes before Phường 10.
     return sort_key(re.sub(r"\d+", lambda digits: digits[0].zfill(3), place.short)), place.id
 
 
 def _rank(place: Place, name: str) -> tuple[bool, bool, int, tuple[SortKey, str]]:
     exact = " ".join(nfc(name).casefold().split()) in {place.name.casefold(), place.short.casefold()}
-    return not exact, not place.current, _LEVEL_ORDER[place.level], _order(place)
+    return not exact, not place.current, _LEVEL_ORDER[place.level], order(place)

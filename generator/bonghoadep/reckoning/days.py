@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from ..catalogue.edition import published
+from ..records import words
 from ..records.evidence import Recognition
 from ..records.exemplar import Exemplar
 from ..records.fields import Decision
@@ -44,4 +45,4 @@ def decided_on(decision: Decision | None, year: int) -> date:
 
 def in_force(status: str) -> bool:
     """Return whether a recognition or an award holds: neither annulled nor taken away."""
-    return status in ("hieu-luc", "phuc-hoi")
+    return status in words.IN_FORCE

@@ -164,6 +164,9 @@ STATUSES: Vocabulary = {
     "phuc-hoi": "Đã phục hồi",
 }
 
+IN_FORCE = frozenset({"hieu-luc", "phuc-hoi"})
+"""The statuses under which a recognition or an award holds: neither annulled nor taken away."""
+
 SCOPES: Vocabulary = {
     "web": "trang thông tin",
     "feed": "nguồn tin báo chí",

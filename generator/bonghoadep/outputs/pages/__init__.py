@@ -12,10 +12,13 @@ from ..shell import Shell
 from ..stories import Story
 from . import (
     corrections,
+    former,
+    groups,
     guide,
     home,
     kinds,
     machines,
+    methods,
     movements,
     places,
     plans,
@@ -33,7 +36,7 @@ from .stock import Manual, ShelfItem, Stock
 __all__ = ["Manual", "ShelfItem", "declare", "depths"]
 
 KINDS = (
-    *(home, story, stories, kinds, years, movements, places, plans, progress),
+    *(home, story, stories, kinds, groups, methods, years, movements, places, former, plans, progress),
     *(shelf, press, corrections, guide),
 )
 """Each yields the pages of one kind, and knows only the stock."""

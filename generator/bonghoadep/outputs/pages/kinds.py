@@ -41,5 +41,6 @@ def pages(stock: Stock) -> Iterator[Page]:
             by_kind.get(key, ()),
             crumbs,
             has_feed=True,
+            chosen=("loai", key),
         )
         yield from listing.pages(found, stock)

@@ -8,6 +8,8 @@ from ...catalogue.edition import updated
 from ...records.exemplar import Exemplar
 from .. import addresses
 from ..stories import Link
+from . import narrowing
+from .narrowing import Chosen
 from .page import Page, template
 from .stock import Stock
 
@@ -28,6 +30,8 @@ class Listing:
     template: str = "list.html"
     values: Callable[[], Mapping[str, object]] = field(default=dict)
     has_feed: bool = False
+    chosen: Chosen | None = None
+    """What the list is to the search page, so that it can be narrowed there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +87,16 @@ def pages(listing: Listing, stock: Stock) -> Iterator[Page]:
 
 
 def _main(listing: Listing, stock: Stock, sheet: Sheet, shown: tuple[Exemplar, ...]) -> str:
-    values = listing.values() if sheet.number == 1 else {}
+    first = sheet.number == 1
+    values = listing.values() if first else {}
+    chosen = listing.chosen if first else None
     make = template(
-        listing.template if sheet.number == 1 else "list.html",
+        listing.template if first else "list.html",
         listing=listing,
         sheet=sheet,
         cards=stock.cards_of(shown),
         sample=stock.is_sample(shown),
+        narrowing=narrowing.within(stock, chosen, listing.stories) if chosen else (),
         **values,
     )
     return make()

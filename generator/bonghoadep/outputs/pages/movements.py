@@ -1,15 +1,19 @@
 """Movements: the list by family, and each with its stories and the plans that name it."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from ...places import order
+from ...records.exemplar import Exemplar
 from ...records.movement import Movement
-from ...records.plan import Plan, PlanMovement
 from ...text import sort_key
-from .. import addresses
+from .. import addresses, charts
+from ..charts import Column
 from ..stories import Link
-from . import listing
+from . import listing, phrases
+from .asks import asks
 from .listing import Listing
 from .page import Page, template
 from .stock import Stock
@@ -91,23 +95,42 @@ def _pages(stock: Stock, movement: Movement) -> Iterator[Page]:
         "movement.html",
         partial(_values, stock, movement),
         has_feed=True,
+        chosen=("phong-trao", movement.id),
     )
     yield from listing.pages(found, stock)
 
 
 def _values(stock: Stock, movement: Movement) -> Mapping[str, object]:
+    stories = stock.edition.by_movement.get(movement.id, ())
+    years = _years(stories)
     others = [
         one for one in stock.edition.movements.values() if one.family == movement.family and one != movement
     ]
     return {
         "movement": movement,
-        "plans": [
-            (Link(plan.short, addresses.plan(plan.id)), part) for plan, part in _plans(stock, movement)
-        ],
+        "asks": asks(stock, movement),
+        "phrases": phrases,
         "others": [_entry(stock, one) for one in others],
+        "years": years,
+        "chart": charts.columns("theo-nam", "Bài gương theo năm của điển hình", years),
+        "provinces": _provinces(stock, stories),
     }
 
 
-def _plans(stock: Stock, movement: Movement) -> Iterator[tuple[Plan, PlanMovement]]:
-    for plan in stock.edition.plans.values():
-        yield from ((plan, part) for part in plan.movements if part.movement == movement.id)
+def _years(stories: Sequence[Exemplar]) -> tuple[Column, ...]:
+    """Return how many stories each year has, from the first to the last; none for a single year."""
+    counts = Counter(one.year for one in stories)
+    if len(counts) < 2:
+        return ()
+    years = range(min(counts), max(counts) + 1)
+    return tuple(Column(str(year), counts[year], f"năm {year}") for year in years)
+
+
+def _provinces(stock: Stock, stories: Sequence[Exemplar]) -> list[tuple[Link, int]]:
+    """Return today's provinces in which the stories take place, those with most first."""
+    edition = stock.edition
+    counts = Counter(
+        unit for one in stories for unit in {edition.register.province(it) for it in edition.places_now(one)}
+    )
+    ranked = sorted(counts, key=lambda unit: (-counts[unit], order(unit)))
+    return [(stock.place(unit, short=True), counts[unit]) for unit in ranked]

@@ -9,20 +9,20 @@ from ...text import day
 from .. import addresses
 from ..stories import Link
 from ..templates import render
-from . import listing, tiles
+from . import listing, neighbours, tiles
 from .listing import Listing
+from .narrowing import province_key
 from .page import Page, template
-from .stock import Stock
+from .stock import Row, Stock
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A unit in a list with its number of stories; `until` is its last day where it has ended."""
+class Opened:
+    """A province that opens to its communes with stories, and the page of its old names."""
 
-    link: Link
-    short: str
-    count: int
-    until: str = ""
+    row: Row
+    communes: tuple[Row, ...]
+    names: str
 
 
 def pages(stock: Stock) -> Iterator[Page]:
@@ -36,7 +36,9 @@ def pages(stock: Stock) -> Iterator[Page]:
             "places.html",
             map=tile_map(stock),
             provinces=provinces(stock),
-            former=[_row(stock, unit) for unit in stock.below.get("", ()) if not unit.current],
+            opened=_opened(stock),
+            former=[stock.row(unit) for unit in stock.below.get("", ()) if not unit.current],
+            names=addresses.FORMER_NAMES,
             sample=stock.is_sample(edition.newest),
         ),
     )
@@ -46,7 +48,21 @@ def pages(stock: Stock) -> Iterator[Page]:
 
 def provinces(stock: Stock) -> tuple[Row, ...]:
     """Return today's provinces in Vietnamese order."""
-    return tuple(_row(stock, unit) for unit in stock.edition.register.provinces())
+    return tuple(stock.row(unit) for unit in stock.edition.register.provinces())
+
+
+def _opened(stock: Stock) -> list[Opened]:
+    """Return the provinces with stories, each with its communes of today that have some."""
+    register = stock.edition.register
+    return [
+        Opened(
+            stock.row(unit),
+            tuple(stock.row(one) for one in stock.below.get(unit.id, ()) if one.current),
+            addresses.former(unit, register),
+        )
+        for unit in register.provinces()
+        if stock.count(unit)
+    ]
 
 
 def tile_map(stock: Stock) -> str:
@@ -57,10 +73,6 @@ def tile_map(stock: Stock) -> str:
     }
     width, height = tiles.size()
     return render("partials/map.html", tiles=tiles.tiles(known), side=tiles.SIDE, width=width, height=height)
-
-
-def _row(stock: Stock, unit: Place) -> Row:
-    return Row(stock.place(unit), unit.short, stock.count(unit), day(unit.until) if unit.until else "")
 
 
 def _pages(stock: Stock, unit: Place) -> Iterator[Page]:
@@ -78,6 +90,7 @@ def _pages(stock: Stock, unit: Place) -> Iterator[Page]:
         "place.html",
         partial(_values, stock, unit),
         has_feed=True,
+        chosen=("tinh", province_key(unit.short)) if unit.current and unit.level == "tinh" else None,
     )
     yield from listing.pages(found, stock)
 
@@ -90,9 +103,21 @@ def _values(stock: Stock, unit: Place) -> Mapping[str, object]:
         "successors": [] if unit.current else [_way(stock, link.place) for link in register.now(unit)],
         "whole": all(link.whole for link in register.now(unit)),
         "predecessors": [(stock.place(link.place), link.whole) for link in register.before(unit)],
-        "present": [_row(stock, one) for one in below if one.current],
-        "former": [_row(stock, one) for one in below if not one.current],
+        "present": [stock.row(one) for one in below if one.current],
+        "former": [stock.row(one) for one in below if not one.current],
+        "without": _without(stock, unit),
+        "names": addresses.former(unit, register) if unit.current and unit.level == "tinh" else "",
+        "circles": neighbours.circles(stock, unit),
+        "beside": neighbours.beside(stock, unit),
     }
+
+
+def _without(stock: Stock, unit: Place) -> list[str]:
+    """Return the names of a province's communes of today that have no story yet."""
+    if not unit.current or unit.level != "tinh":
+        return []
+    communes = stock.edition.register.communes(unit)
+    return neighbours.names([one for one in communes if not stock.count(one)])
 
 
 def _way(stock: Stock, unit: Place) -> tuple[Link, Link | None]:

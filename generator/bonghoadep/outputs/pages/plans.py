@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from ...reckoning import STATES, quota_tables, today_of
 from ...records.plan import Plan, PlanMovement
 from .. import addresses
 from ..stories import Link
-from . import listing, phrases
+from . import listing, phrases, progress
+from .clauses import chapters
+from .course import course
 from .listing import Listing
 from .page import Page, template
 from .stock import Stock
@@ -66,6 +69,11 @@ def _values(stock: Stock, plan: Plan) -> Mapping[str, object]:
             (part, _movement(stock, part), counts.get(part.movement, 0)) for part in plan.movements
         ],
         "quotas": list(plan.all_quotas()),
+        "drawn": list(progress.drawn(quota_tables(edition, plan), STATES)),
+        "progress": addresses.progress(plan.id),
+        "calendar": addresses.calendar(plan.id),
+        "course": course(plan, today_of(edition)),
+        "chapters": chapters(plan),
     }
 
 

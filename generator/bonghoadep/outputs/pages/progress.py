@@ -86,7 +86,7 @@ def _main(ledger: Ledger) -> str:
     return render(
         "progress.html",
         **_shared(ledger),
-        tables=[*_drawn(quota_tables(edition, plan), STATES), *_drawn(award_tables(edition, plan), WITHIN)],
+        tables=[*drawn(quota_tables(edition, plan), STATES), *drawn(award_tables(edition, plan), WITHIN)],
         running=[(when(due), due) for due in ledger.dues if not due.past and due.first <= ledger.today],
         coming=[(when(due), due) for due in ledger.dues if due.first > ledger.today],
         past=[(when(due), due) for due in reversed(ledger.dues) if due.past],
@@ -133,7 +133,7 @@ def story_link(stock: Stock, id: str) -> Link:
     return Link(story.exemplar.short_title or story.exemplar.title, story.address)
 
 
-def _drawn(
+def drawn(
     tables: tuple[QuotaTable, ...], states: Mapping[State, str]
 ) -> Iterator[tuple[QuotaTable, Markup, Mapping[State, int], Mapping[State, str]]]:
     """Yield each table with its strip, how many cells stand how, and the words for that."""

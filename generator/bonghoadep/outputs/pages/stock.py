@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...catalogue.edition import Edition
-from ...places.place import Place
+from ...places import Place, order
 from ...records.booklet import Booklet
 from ...records.exemplar import Exemplar
 from ...records.plan import Plan
 from ...records.publisher import Publisher
+from ...text import day
 from .. import addresses
 from ..stories import Link, Story
 from ..templates import render
@@ -27,6 +28,16 @@ class ShelfItem:
     pages: int | None = None
     size: int | None = None
     """Of the file, in bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A unit in a list with its number of stories; `until` is its last day where it has ended."""
+
+    link: Link
+    short: str
+    count: int
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +85,12 @@ class Stock:
 
     @cached_property
     def below(self) -> Mapping[str, tuple[Place, ...]]:
-        """Units with stories by the id of the unit above them, in the order of their ids."""
+        """Units with stories by the id of the unit above them, in Vietnamese order."""
         groups: defaultdict[str, list[Place]] = defaultdict(list)
         for unit in self.edition.places:
             way = self.edition.register.breadcrumb(unit)
             groups[way[-2].id if len(way) > 1 else ""].append(unit)
-        return {id: tuple(sorted(units, key=lambda unit: unit.id)) for id, units in groups.items()}
+        return {id: tuple(sorted(units, key=order)) for id, units in groups.items()}
 
     @cached_property
     def clauses(self) -> Mapping[str, Mapping[str, str]]:
@@ -88,6 +99,10 @@ class Stock:
 
     def count(self, unit: Place) -> int:
         return len(self.edition.by_place.get(unit.id, ()))
+
+    def row(self, unit: Place) -> Row:
+        """Return the unit as it stands in a list of units."""
+        return Row(self.place(unit), unit.short, self.count(unit), day(unit.until) if unit.until else "")
 
 
 def _clauses(plan: Plan) -> Mapping[str, str]:
