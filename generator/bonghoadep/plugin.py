@@ -8,6 +8,7 @@ import logging
 import os
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import nh3
 from mkdocs.commands import build as mkdocs_build
@@ -23,7 +24,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from .build import OUTPUTS, BuildError, Made, Progress, plan, write
-from .outputs import pages
+from .outputs import pages, policy
 from .outputs.shell import Shell
 from .outputs.templates import theme
 from .report import plain
@@ -56,13 +57,17 @@ class BonghoadepPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.progress: Progress = lambda what, done, of: None
         self.made = Made()
         self.broken: Exception | None = None
-        self._given = False
+        self._given = self._previewed = False
         self._shells: dict[int, Shell] = {}
         self._prose: list[tuple[str, date | None]] = []
 
     def give(self, site: Site) -> None:
         """Build this site instead of opening one, as the command line does after its own check."""
         self.site, self._given = site, True
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether pages are only previewed: MkDocs' live reload is a script within the page."""
+        self._previewed = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent
@@ -77,6 +82,7 @@ class BonghoadepPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         config.site_url = publisher.url.rstrip("/") + "/"
         config.site_name = publisher.name
         config.extra["publisher"] = publisher
+        config.extra["policy"] = "" if self._previewed else policy.written(policy.SITE)
         config.use_directory_urls = True
         config.theme.dirs.insert(0, str(theme()))
         # Our own sitemap knows every page; MkDocs' knows only the prose.

@@ -16,7 +16,9 @@ from . import (
     home,
     kinds,
     machines,
+    moved,
     movements,
+    offline,
     places,
     plans,
     press,
@@ -34,7 +36,7 @@ __all__ = ["Manual", "ShelfItem", "declare", "depths"]
 
 KINDS = (
     *(home, story, stories, kinds, years, movements, places, plans, progress),
-    *(shelf, press, corrections, guide),
+    *(shelf, press, corrections, guide, offline, moved),
 )
 """Each yields the pages of one kind, and knows only the stock."""
 
