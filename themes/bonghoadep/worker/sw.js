@@ -86,9 +86,18 @@ async function answer(request) {
   }
 }
 
+// The offline page with what it is made of.
+async function settle() {
+  const page = await fetch(OFFLINE, { cache: "no-cache" });
+  const parts = (await page.clone().text()).match(/(?<=(?:href|src)=")[^"]+\.(?:css|js|svg)(?=")/g);
+  const house = await caches.open(HOUSE);
+  await house.put(OFFLINE, page);
+  await house.addAll([...new Set(parts.map((one) => new URL(one, OFFLINE).href).filter(isChrome))]);
+}
+
 self.addEventListener("install", (event) => {
   self.skipWaiting();
-  event.waitUntil(caches.open(HOUSE).then((house) => house.add(new Request(OFFLINE, { cache: "no-cache" }))));
+  event.waitUntil(settle());
 });
 
 // Pages wait until a worker is active, so that nothing else is done here; they tell the new one what they are made of.
