@@ -6,7 +6,8 @@ the HTML and let MkDocs write nothing. Everything else is ours.
 
 import logging
 import os
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -82,6 +83,7 @@ class BonghoadepPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         config.site_url = publisher.url.rstrip("/") + "/"
         config.site_name = publisher.name
         config.extra["publisher"] = publisher
+        config.extra["shown"] = partial(pages.shared, publisher)
         config.extra["policy"] = "" if self._previewed else policy.written(policy.SITE)
         config.use_directory_urls = True
         config.theme.dirs.insert(0, str(theme()))
@@ -106,7 +108,7 @@ class BonghoadepPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         if not page.meta.get("shell"):
-            self._prose.append((page.url, None))
+            self._prose.append((page.url, _day(page.meta.get("updated"))))
             return output
         self._shells[page.meta["depth"]] = Shell.cut(output)
         return ""
@@ -132,6 +134,11 @@ class BonghoadepPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if self.site is None:
             raise PluginError("on_config has not run")
         return self.site
+
+
+def _day(written: object) -> date | None:
+    """Return the day a prose page says it was last changed; files' own dates are those of a copy."""
+    return written if isinstance(written, date) and not isinstance(written, datetime) else None
 
 
 def render(site: Site, target: Path, only: tuple[str, ...], progress: Progress, cluster: str = "") -> Made:

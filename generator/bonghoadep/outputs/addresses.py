@@ -120,9 +120,11 @@ def place(unit: Place, register: Register) -> str:
 
 def former_places(unit: Place, register: Register) -> tuple[str, ...]:
     """Return where a unit's page was while the unit, unchanged itself, lay in a province that is no more."""
-    above = (register.province_at(unit, day) for day in register.last_days if unit.level != "tinh")
-    known = (_within(unit, province) for province in above if province)
-    return tuple(address for address in dict.fromkeys(known) if address != place(unit, register))
+    if unit.level == "tinh" or not unit.current:
+        return ()
+    above = (register.province_at(unit, day) for day in register.last_days)
+    known = dict.fromkeys(_within(unit, province) for province in above if province)
+    return tuple(address for address in known if address != place(unit, register))
 
 
 def _plain(unit: Place, register: Register) -> str:

@@ -11,16 +11,11 @@ def moves(edition: Edition) -> Mapping[str, str]:
 
     Only stories that are out have any: an old id of a story that is held back or withdrawn would tell of it.
     """
-    stories = {
-        addresses.story(alias): addresses.story(one.id)
-        for one in edition.exemplars.values()
-        for alias in one.aliases
-    }
+    stories = {addresses.story(alias): addresses.story(one.id) for alias, one in edition.by_alias.items()}
     register = edition.register
     places = {
         old: addresses.place(unit, register)
         for unit in edition.places
-        if unit.current
         for old in addresses.former_places(unit, register)
     }
     return stories | places

@@ -29,10 +29,10 @@ from . import (
     style,
     years,
 )
-from .page import Page, artifact
+from .page import Page, artifact, shared
 from .stock import Manual, ShelfItem, Stock
 
-__all__ = ["Manual", "ShelfItem", "declare", "depths"]
+__all__ = ["Manual", "ShelfItem", "declare", "depths", "shared"]
 
 KINDS = (
     *(home, story, stories, kinds, years, movements, places, plans, progress),

@@ -99,22 +99,29 @@ def _head(page: Page, publisher: Publisher) -> Iterator[str]:
             yield f'<link rel="alternate" type="{kind}" title="{name}" href="{href}">'
 
 
-def _shared(page: Page, publisher: Publisher) -> Iterator[str]:
-    """Yield what pages that link here show of the page (Open Graph)."""
-    properties = {
-        "og:type": "article" if page.moments else "website",
+def shared(
+    publisher: Publisher, title: str, description: str, address: str, card: str = addresses.CARD
+) -> dict[str, str]:
+    """Return what pages that link to one show of it (Open Graph), also of MkDocs' own."""
+    return {
+        "og:type": "website",
         "og:locale": "vi_VN",
         "og:site_name": publisher.name,
-        "og:title": page.title,
-        "og:description": page.description,
-        "og:url": addresses.absolute(publisher, page.address),
-        "og:image": addresses.absolute(publisher, page.card),
+        "og:title": title,
+        "og:description": description,
+        "og:url": addresses.absolute(publisher, address),
+        "og:image": addresses.absolute(publisher, card),
         "og:image:type": "image/jpeg",
         "og:image:width": str(addresses.CARD_SIZE[0]),
         "og:image:height": str(addresses.CARD_SIZE[1]),
-        "og:image:alt": publisher.name if page.card == addresses.CARD else page.title,
+        "og:image:alt": publisher.name if card == addresses.CARD else title,
     }
+
+
+def _shared(page: Page, publisher: Publisher) -> Iterator[str]:
+    properties = shared(publisher, page.title, page.description, page.address, page.card)
     if page.moments:
+        properties["og:type"] = "article"
         properties["article:published_time"] = page.moments[0].isoformat()
         properties["article:modified_time"] = page.moments[1].isoformat()
     for name, value in properties.items():

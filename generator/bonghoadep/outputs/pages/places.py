@@ -39,6 +39,7 @@ def pages(stock: Stock) -> Iterator[Page]:
             former=[_row(stock, unit) for unit in stock.below.get("", ()) if not unit.current],
             sample=stock.is_sample(edition.newest),
         ),
+        stock.changed,
     )
     for unit in edition.places:
         yield from _pages(stock, unit)

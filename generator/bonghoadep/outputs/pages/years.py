@@ -20,6 +20,7 @@ def pages(stock: Stock) -> Iterator[Page]:
         "Bài gương chia theo năm của điển hình.",
         "guong",
         template("years.html", rows=rows, most=most, sample=stock.is_sample(stock.edition.newest)),
+        stock.changed,
     )
     crumbs = (Link("Bài gương", addresses.STORIES), Link("Các năm", addresses.YEARS))
     for year, found in by_year.items():
