@@ -7,6 +7,8 @@ import click
 
 import write_docs
 from bonghoadep.cli import main
+from bonghoadep.outputs import policy
+from bonghoadep.outputs.hosting import headers
 from bonghoadep.rules import RULES
 
 ROOT = Path(__file__).parents[1]
@@ -57,3 +59,11 @@ def test_the_folders_told_are_the_folders_there() -> None:
     text = read("architecture.md")
     named = set(re.findall(r"^ {4}((?:[a-z_]+/)?[a-z_]+\.py)\b", text, flags=re.MULTILINE))
     assert sorted(name for name in named if not (package / name).exists()) == []
+
+
+def test_the_policy_told_is_the_policy_sent() -> None:
+    sent = policy.written({**policy.SITE, **policy.FRAMED})
+    page = read("hosting.md")
+    assert page.count(sent) == 2
+    assert [name for name, value in headers.ALWAYS.items() if name not in page or value not in page] == []
+    assert headers.WEEK in page

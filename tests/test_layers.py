@@ -46,13 +46,26 @@ LAYERS = {
 EDGE_ORDER = ("voice", "plugin", "commands", "cli", "__main__")
 """Within the last layer, later ones may use earlier ones; below, `build` uses `cache` and `workers` in the same way."""
 
-SHARED = ("artifact", "addresses", "templates", "shell", "stories", "prose", "pictures", "charts", "letters")
+SHARED = (
+    "artifact",
+    "addresses",
+    "templates",
+    "shell",
+    "stories",
+    "prose",
+    "pictures",
+    "charts",
+    "letters",
+    "policy",
+    "moves",
+)
 """What the writers of outputs have in common."""
 WRITERS = (
     "pages",
     "feeds",
     "pictures",
     "cards",
+    "hosting",
     "booklets",
     "search",
     "presskit",

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from .cache import Cache
 from .catalogue.edition import Edition
-from .outputs import addresses, admin, booklets, feeds, pages, pictures, reports, search
+from .outputs import addresses, admin, booklets, cards, feeds, hosting, pages, pictures, reports, search
 from .outputs.artifact import Artifact, Declared, Folder, Work, collisions
 from .outputs.pages import Manual, ShelfItem
 from .outputs.shell import Shell
@@ -30,7 +30,7 @@ MANY = 15_000
 """Quick artifacts (some 5,000 stories) above which two processes would hold more memory than an office's server has:
 forks come to copy most of what they read."""
 
-OUTPUTS = ("pages", "feeds", "pictures", "search", "booklets", "reports", "admin")
+OUTPUTS = ("pages", "feeds", "pictures", "cards", "search", "booklets", "reports", "admin", "hosting")
 
 Progress = Callable[[str, int, int], None]
 """(what is being made, how many are done, how many there are)."""
@@ -68,6 +68,7 @@ class Plan:
             "booklets": lambda: booklets.declare(self.edition, self.stories),
             "search": lambda: search.declare(self.edition, self.stories, shells),
             "pictures": lambda: pictures.declare(self.edition),
+            "cards": lambda: cards.declare(self.edition, self.stories),
             "reports": lambda: reports.declare(self.edition),
             "admin": lambda: admin.declare(self.edition.publisher),
         }
@@ -76,13 +77,18 @@ class Plan:
     def quick(
         self, shells: Mapping[int, Shell], prose: Sequence[tuple[str, date | None]], made: Made
     ) -> Iterator[tuple[str, Artifact]]:
+        folders = {address.partition("/")[0] for address in (addresses.SEARCH, *(one for one, _ in prose))}
         if "pages" in self.only:
             shelf = self._shelf(made)
             for page in pages.declare(self.edition, self.stories, shelf, shells, prose, manuals()):
+                folders.add(page.path.rpartition("/")[0].partition("/")[0])
                 yield "pages", page
         if "feeds" in self.only:
             for feed in feeds.declare(self.edition, self.stories, made.sizes.get):
                 yield "feeds", feed
+        if "hosting" in self.only:
+            for file in hosting.declare(self.edition, folders - {"", "assets"}):
+                yield "hosting", file
 
     def _shelf(self, made: Made) -> list[ShelfItem]:
         """Return the booklets that were made, as the shelf shows them."""

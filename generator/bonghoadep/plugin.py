@@ -6,8 +6,10 @@ the HTML and let MkDocs write nothing. Everything else is ours.
 
 import logging
 import os
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import nh3
 from mkdocs.commands import build as mkdocs_build
@@ -23,7 +25,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from .build import OUTPUTS, BuildError, Made, Progress, plan, write
-from .outputs import pages
+from .outputs import pages, policy
 from .outputs.shell import Shell
 from .outputs.templates import theme
 from .report import plain
@@ -56,13 +58,17 @@ class BonghoadepPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.progress: Progress = lambda what, done, of: None
         self.made = Made()
         self.broken: Exception | None = None
-        self._given = False
+        self._given = self._previewed = False
         self._shells: dict[int, Shell] = {}
         self._prose: list[tuple[str, date | None]] = []
 
     def give(self, site: Site) -> None:
         """Build this site instead of opening one, as the command line does after its own check."""
         self.site, self._given = site, True
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether pages are only previewed: MkDocs' live reload is a script within the page."""
+        self._previewed = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent
@@ -77,6 +83,8 @@ class BonghoadepPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         config.site_url = publisher.url.rstrip("/") + "/"
         config.site_name = publisher.name
         config.extra["publisher"] = publisher
+        config.extra["shown"] = partial(pages.shared, publisher)
+        config.extra["policy"] = "" if self._previewed else policy.written(policy.SITE)
         config.use_directory_urls = True
         config.theme.dirs.insert(0, str(theme()))
         # Our own sitemap knows every page; MkDocs' knows only the prose.
@@ -100,7 +108,7 @@ class BonghoadepPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         if not page.meta.get("shell"):
-            self._prose.append((page.url, None))
+            self._prose.append((page.url, _day(page.meta.get("updated"))))
             return output
         self._shells[page.meta["depth"]] = Shell.cut(output)
         return ""
@@ -126,6 +134,11 @@ class BonghoadepPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if self.site is None:
             raise PluginError("on_config has not run")
         return self.site
+
+
+def _day(written: object) -> date | None:
+    """Return the day a prose page says it was last changed; files' own dates are those of a copy."""
+    return written if isinstance(written, date) and not isinstance(written, datetime) else None
 
 
 def render(site: Site, target: Path, only: tuple[str, ...], progress: Progress, cluster: str = "") -> Made:

@@ -24,6 +24,8 @@ OUTPUT_NAMES = {
     "pictures": "tệp ảnh",
     "search": "phần tìm kiếm",
     "booklets": "tệp tập sách",
+    "cards": "thẻ chia sẻ",
+    "hosting": "tệp cho máy chủ",
     "reports": "tệp báo cáo",
     "admin": "tệp của trình soạn thảo",
 }

@@ -59,6 +59,11 @@ class Edition:
         return tuple(sorted(self.exemplars.values(), key=lambda one: (published(one), one.id), reverse=True))
 
     @cached_property
+    def by_alias(self) -> Mapping[str, Exemplar]:
+        """Stories by the ids they had before."""
+        return {alias: one for one in self.exemplars.values() for alias in one.aliases}
+
+    @cached_property
     def by_movement(self) -> Mapping[str, tuple[Exemplar, ...]]:
         return _grouped((key, one) for one in self.newest for key in dict.fromkeys(one.movements))
 

@@ -5,7 +5,7 @@ Feed ids are tag URIs (RFC 4151) that outlive titles, addresses and hosts.
 """
 
 from functools import lru_cache
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from ..places.place import Place
 from ..places.register import Register
@@ -20,9 +20,6 @@ FORMER = "ten-cu/"
 FORMER_NAMES = f"{PLACES}{FORMER}"
 """Old units by their old names; those of what is one province today lie below that province."""
 KINDS = "loai/"
-FIELDS = "linh-vuc/"
-LEVELS = "cap/"
-METHODS = "cach-lam-hay/"
 YEARS = "nam/"
 FIELDS = "linh-vuc/"
 LEVELS = "cap/"
@@ -45,11 +42,29 @@ DETAILS, TOTALS, LIST, WORKBOOK = "chi-tieu.csv", "tong-hop.csv", "danh-sach.csv
 FEED_LIST = f"{PRESS}feeds.opml"
 """Every feed in one file that readers of feeds can import."""
 
+CARD_FILE = "anh-chia-se.jpg"
+"""What other sites show of a page that is linked there: a story's lies beside it, the site's own at the root."""
+CARD = CARD_FILE
+CARD_SIZE = (1200, 630)
+OFFLINE = "ngoai-mang/"
+MANIFEST = "manifest.webmanifest"
+WORKER = "sw.js"
+"""At the root, for a service worker may only serve what lies below it."""
+HEADERS, REDIRECTS = "_headers", "_redirects"
+"""For the hosts that read them."""
+ICONS = {"icon": 192, "icon-large": 512, "icon-mask": 512, "icon-touch": 180}
+"""The flower as pictures for home screens, by the names of their files, with their sides in pixels."""
+
 FEED_FILES = {"rss": "rss.xml", "atom": "atom.xml", "json": "feed.json"}
 
 
 def story(id: str) -> str:
     return f"{STORIES}{id}/"
+
+
+def card(id: str) -> str:
+    """Return the address of a story's picture for other sites to show."""
+    return story(id) + CARD_FILE
 
 
 def movement(id: str) -> str:
@@ -58,14 +73,6 @@ def movement(id: str) -> str:
 
 def kind(id: str) -> str:
     return f"{KINDS}{id}/"
-
-
-def field(id: str) -> str:
-    return f"{FIELDS}{id}/"
-
-
-def level(id: str) -> str:
-    return f"{LEVELS}{id}/"
 
 
 def methods(field: str) -> str:
@@ -130,11 +137,22 @@ def place(unit: Place, register: Register) -> str:
     return plain
 
 
+def former_places(unit: Place, register: Register) -> tuple[str, ...]:
+    """Return where a unit's page was while the unit, unchanged itself, lay in a province that is no more."""
+    if unit.level == "tinh" or not unit.current:
+        return ()
+    above = (register.province_at(unit, day) for day in register.last_days)
+    known = dict.fromkeys(_within(unit, province) for province in above if province)
+    return tuple(address for address in known if address != place(unit, register))
+
+
 def _plain(unit: Place, register: Register) -> str:
-    province = PLACES + slug(register.province(unit).short) + "/"
-    if unit.level == "tinh":
-        return province
-    return f"{province}{slug(unit.short)}-{unit.code}/"
+    province = register.province(unit)
+    return _within(unit, province) if unit.level != "tinh" else f"{PLACES}{slug(province.short)}/"
+
+
+def _within(unit: Place, province: Place) -> str:
+    return f"{PLACES}{slug(province.short)}/{slug(unit.short)}-{unit.code}/"
 
 
 def _later(unit: Place, register: Register) -> tuple[Place, ...]:
@@ -155,6 +173,10 @@ def search(*chosen: tuple[str, str]) -> str:
 def page(address: str, number: int) -> str:
     """Return the address of a list's nth page; the first is the list itself."""
     return address if number == 1 else f"{address}{PAGES}{number}/"
+
+
+def icon(name: str) -> str:
+    return f"assets/{name}.png"
 
 
 def feed(address: str, form: str) -> str:
@@ -180,6 +202,11 @@ def root_from(address: str) -> str:
 def absolute(publisher: Publisher, address: str) -> str:
     """Return the whole URL of an address."""
     return f"{publisher.url.rstrip('/')}/{address}"
+
+
+def base(publisher: Publisher) -> str:
+    """Return the path of the site's root on its host: "/" or "/xa-mau/"."""
+    return urlsplit(publisher.url).path.rstrip("/") + "/"
 
 
 def tag(publisher: Publisher, name: str) -> str:

@@ -118,7 +118,8 @@ def _is_out(edition: Edition, path: str) -> bool:
     folder, name = f"{parts[0].lower()}/", parts[1]
     if folder == addresses.SHELF:
         return name.rpartition(".")[0] in edition.booklets
-    return folder != addresses.STORIES or name in edition.exemplars or f"{name}/" == addresses.PAGES
+    known = name in edition.exemplars or name in edition.by_alias or f"{name}/" == addresses.PAGES
+    return folder != addresses.STORIES or known
 
 
 def _movement(edition: Edition, id: str) -> Link:

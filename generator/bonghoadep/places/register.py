@@ -97,6 +97,11 @@ class Register:
         befores = ((self._place(key), whole) for key, whole in self._before.get(_key(place), ()))
         return tuple(sorted((Link(*pair) for pair in befores), key=lambda link: order(link.place)))
 
+    @property
+    def last_days(self) -> tuple[date, ...]:
+        """The last days of the periods that have ended, the oldest first."""
+        return tuple(sorted({period.until for period in self._snapshot.periods if period.until}))
+
     # Above and below
 
     def province(self, place: Place) -> Place:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from ...records.publisher import Admin, Publisher
-from .. import addresses
+from .. import addresses, policy
 from ..artifact import Artifact
 from ..templates import theme
 from . import collections
@@ -13,15 +13,6 @@ from . import collections
 __all__ = ["declare"]
 
 SCRIPTS = ("decap-cms.js", "decap-cms.LICENSE.txt", "start.js", "words.js")
-
-HOSTS = {
-    "github": ("https://api.github.com", "https://github.com"),
-    "gitlab": ("https://gitlab.com",),
-    "gitea": (),
-    "git-gateway": (),
-    "local": ("http://127.0.0.1:8081",),
-}
-"""Whom the page may ask, besides its own site and the addresses the office names."""
 
 
 def declare(publisher: Publisher) -> Iterator[Artifact]:
@@ -37,5 +28,4 @@ def declare(publisher: Publisher) -> Iterator[Artifact]:
 
 
 def _page(template: Path, admin: Admin) -> bytes:
-    asked = [*HOSTS[admin.backend], *filter(None, (admin.base_url, admin.api_root))]
-    return template.read_text("utf-8").replace("{hosts}", " ".join(asked)).encode()
+    return template.read_text("utf-8").replace("{policy}", policy.written(policy.editor(admin))).encode()

@@ -19,7 +19,9 @@ from . import (
     kinds,
     machines,
     methods,
+    moved,
     movements,
+    offline,
     places,
     plans,
     press,
@@ -30,14 +32,14 @@ from . import (
     style,
     years,
 )
-from .page import Page, artifact
+from .page import Page, artifact, shared
 from .stock import Manual, ShelfItem, Stock
 
-__all__ = ["Manual", "ShelfItem", "declare", "depths"]
+__all__ = ["Manual", "ShelfItem", "declare", "depths", "shared"]
 
 KINDS = (
     *(home, story, stories, kinds, groups, methods, years, movements, places, former, plans, progress),
-    *(shelf, press, corrections, guide),
+    *(shelf, press, corrections, guide, offline, moved),
 )
 """Each yields the pages of one kind, and knows only the stock."""
 

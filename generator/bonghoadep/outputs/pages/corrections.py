@@ -23,7 +23,10 @@ def pages(stock: Stock) -> Iterator[Page]:
             publisher=stock.publisher,
             sample=stock.is_sample(edition.corrected),
         ),
-        changed=max((fix.on for one in edition.corrected for fix in one.corrections), default=None),
+        changed=max(
+            [*(fix.on for one in edition.corrected for fix in one.corrections), *(one.on for one in gone)],
+            default=None,
+        ),
     )
     yield from (_tombstone(stock, one) for one in edition.tombstones)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...records import words
 from .. import addresses
 from ..stories import Link
-from . import movements, places, shelf
+from . import linked, movements, places, shelf
 from .month import month_of
 from .page import Page, template
 from .stock import Stock
@@ -41,8 +41,11 @@ def pages(stock: Stock) -> Iterator[Page]:
             ],
             sample=stock.is_sample(newest),
         ),
-        changed=max((story.updated.date() for story in stock.stories.values()), default=None),
-        picture=first.picture if first else None,
+        changed=stock.changed,
+        linked=lambda: (
+            linked.website(publisher),
+            linked.stories(publisher, stock.titles(newest)),
+        ),
     )
 
 

@@ -30,6 +30,7 @@ def pages(stock: Stock) -> Iterator[Page]:
         "Bài gương chia theo loại điển hình: cá nhân, tập thể, hộ gia đình, mô hình.",
         "guong",
         template("kinds.html", rows=rows, sample=stock.is_sample(stock.edition.newest)),
+        stock.changed,
     )
     crumbs = (Link("Bài gương", addresses.STORIES), Link("Loại điển hình", addresses.KINDS))
     for key, label in words.KINDS.items():

@@ -8,7 +8,7 @@ from ...catalogue.edition import updated
 from ...records.exemplar import Exemplar
 from .. import addresses
 from ..stories import Link
-from . import narrowing
+from . import linked, narrowing
 from .narrowing import Chosen
 from .page import Page, template
 from .stock import Stock
@@ -83,7 +83,16 @@ def pages(listing: Listing, stock: Stock) -> Iterator[Page]:
             feed_title=listing.title,
             before=sheet.before,
             after=sheet.after,
+            crumbs=listing.crumbs,
+            linked=partial(_linked, listing, stock, (number - 1) * each, shown),
         )
+
+
+def _linked(
+    listing: Listing, stock: Stock, before: int, shown: tuple[Exemplar, ...]
+) -> Iterator[linked.Node]:
+    if shown:
+        yield linked.stories(stock.publisher, stock.titles(shown), before, len(listing.stories))
 
 
 def _main(listing: Listing, stock: Stock, sheet: Sheet, shown: tuple[Exemplar, ...]) -> str:

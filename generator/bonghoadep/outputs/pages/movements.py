@@ -49,6 +49,7 @@ def pages(stock: Stock) -> Iterator[Page]:
             singles=[entry for family in found if len(family.entries) == 1 for entry in family.entries],
             sample=stock.is_sample(stock.edition.newest),
         ),
+        stock.changed,
     )
     for movement in stock.edition.movements.values():
         yield from _pages(stock, movement)

@@ -1,6 +1,6 @@
 """A page before it is made: where it is, what its head says, and how its body comes about."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -9,10 +9,11 @@ from html import escape
 from ...records.publisher import Publisher
 from .. import addresses
 from ..artifact import Artifact
-from ..pictures import Published
 from ..shell import Filling, Shell
-from ..stories import ROOT
+from ..stories import ROOT, Link
 from ..templates import render
+from . import linked
+from .linked import Node
 
 FEED_NAMES = {"rss": "RSS", "atom": "Atom", "json": "JSON Feed"}
 FEED_TYPES = {"rss": "application/rss+xml", "atom": "application/atom+xml", "json": "application/feed+json"}
@@ -32,7 +33,8 @@ class Page:
     feed: str = ""
     """The address of the list whose feed goes with the page; empty where only the whole site's does."""
     feed_title: str = ""
-    picture: Published | None = None
+    card: str = addresses.CARD
+    """The picture that other sites show of the page: a story's own, or the site's."""
     moments: tuple[datetime, datetime] | None = None
     """Published and updated, for a story."""
     before: str | None = None
@@ -40,6 +42,12 @@ class Page:
     """The neighbouring pages of a paged list."""
     hidden: bool = False
     """Kept out of search engines and the site map."""
+    crumbs: tuple[Link, ...] = ()
+    """The way to the page, where it shows one."""
+    linked: Callable[[], Iterable[Node]] = tuple
+    """What else it says to machines, asked for when the page is made."""
+    moved_to: str = ""
+    """For a page at an old address: the one it leads to."""
 
 
 def template(name: str, **values: object) -> Callable[[], str]:
@@ -58,7 +66,7 @@ def _bytes(page: Page, publisher: Publisher, shell: Shell) -> bytes:
     filling = Filling(
         title=_title(page, publisher),
         description=page.description,
-        canonical=addresses.absolute(publisher, page.address),
+        canonical=addresses.absolute(publisher, page.moved_to or page.address),
         head="\n".join(_head(page, publisher)).replace(ROOT, root),
         main=page.main().replace(ROOT, root),
         kind=page.kind,
@@ -73,8 +81,12 @@ def _title(page: Page, publisher: Publisher) -> str:
 def _head(page: Page, publisher: Publisher) -> Iterator[str]:
     if page.hidden:
         yield '<meta name="robots" content="noindex">'
+        if page.moved_to:
+            yield f'<meta http-equiv="refresh" content="0; url={ROOT}{page.moved_to}">'
         return
     yield from _shared(page, publisher)
+    way = linked.crumbs(publisher, page.crumbs, Link(page.title, page.address))
+    yield linked.script([*page.linked(), *way])
     if page.before is not None:
         yield f'<link rel="prev" href="{ROOT}{page.before}">'
     if page.after is not None:
@@ -87,23 +99,31 @@ def _head(page: Page, publisher: Publisher) -> Iterator[str]:
             yield f'<link rel="alternate" type="{kind}" title="{name}" href="{href}">'
 
 
-def _shared(page: Page, publisher: Publisher) -> Iterator[str]:
-    """Yield what pages that link here show of the page (Open Graph)."""
-    properties = {
-        "og:type": "article" if page.moments else "website",
+def shared(
+    publisher: Publisher, title: str, description: str, address: str, card: str = addresses.CARD
+) -> dict[str, str]:
+    """Return what pages that link to one show of it (Open Graph), also of MkDocs' own."""
+    return {
+        "og:type": "website",
         "og:locale": "vi_VN",
         "og:site_name": publisher.name,
-        "og:title": page.title,
-        "og:description": page.description,
-        "og:url": addresses.absolute(publisher, page.address),
+        "og:title": title,
+        "og:description": description,
+        "og:url": addresses.absolute(publisher, address),
+        "og:image": addresses.absolute(publisher, card),
+        "og:image:type": "image/jpeg",
+        "og:image:width": str(addresses.CARD_SIZE[0]),
+        "og:image:height": str(addresses.CARD_SIZE[1]),
+        "og:image:alt": publisher.name if card == addresses.CARD else title,
     }
-    if page.picture:
-        properties["og:image"] = addresses.absolute(publisher, page.picture.jpeg)
-        properties["og:image:width"] = str(page.picture.jpeg_width)
-        properties["og:image:height"] = str(page.picture.jpeg_height)
-        properties["og:image:alt"] = page.picture.photo.alt
+
+
+def _shared(page: Page, publisher: Publisher) -> Iterator[str]:
+    properties = shared(publisher, page.title, page.description, page.address, page.card)
     if page.moments:
+        properties["og:type"] = "article"
         properties["article:published_time"] = page.moments[0].isoformat()
         properties["article:modified_time"] = page.moments[1].isoformat()
     for name, value in properties.items():
         yield f'<meta property="{name}" content="{escape(value)}">'
+    yield '<meta name="twitter:card" content="summary_large_image">'

@@ -41,6 +41,7 @@ def pages(stock: Stock) -> Iterator[Page]:
             names=addresses.FORMER_NAMES,
             sample=stock.is_sample(edition.newest),
         ),
+        stock.changed,
     )
     for unit in edition.places:
         yield from _pages(stock, unit)

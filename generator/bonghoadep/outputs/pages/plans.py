@@ -28,6 +28,7 @@ def pages(stock: Stock) -> Iterator[Page]:
         "Kế hoạch xây dựng, nhân rộng điển hình: ai ban hành, phong trào nào, chỉ tiêu bao nhiêu, hạn khi nào.",
         "ke-hoach",
         template("plans.html", rows=rows, phrases=phrases, sample=stock.is_sample()),
+        stock.changed,
     )
     for plan in plans:
         yield from _pages(stock, plan)

@@ -28,6 +28,7 @@ from ...text import day
 from .. import addresses, charts
 from ..stories import Link
 from ..templates import render
+from . import linked
 from .page import Page
 from .stock import Stock
 
@@ -46,6 +47,12 @@ class Ledger:
     def today(self) -> date:
         return today_of(self.stock.edition)
 
+    @property
+    def changed(self) -> date | None:
+        """The newest change of the plan's stories; what turns with the calendar is no change of the page."""
+        mine = self.stock.edition.by_plan.get(self.plan.id, ())
+        return max((self.stock.stories[one.id].updated.date() for one in mine), default=None)
+
     @cached_property
     def dues(self) -> tuple[Due, ...]:
         return dues(self.plan, self.today)
@@ -63,12 +70,16 @@ class Ledger:
 def pages(stock: Stock) -> Iterator[Page]:
     for plan in stock.edition.plans.values():
         ledger = Ledger(stock, plan)
+        about = f"Chỉ tiêu, thời hạn và kết quả thực hiện kế hoạch của {plan.issuer.name}: đạt bao nhiêu, còn thiếu gì."
         yield Page(
             addresses.progress(plan.id),
             f"Tiến độ: {plan.short}",
-            f"Chỉ tiêu, thời hạn và kết quả thực hiện kế hoạch của {plan.issuer.name}: đạt bao nhiêu, còn thiếu gì.",
+            about,
             "ke-hoach",
             partial(_main, ledger),
+            ledger.changed,
+            crumbs=crumbs(plan),
+            linked=partial(_linked, stock, plan, about),
         )
         for span in ledger.spans:
             yield Page(
@@ -77,7 +88,17 @@ def pages(stock: Stock) -> Iterator[Page]:
                 f"Kết quả {_small(span.label)} theo kế hoạch của {plan.issuer.name}: số bài, phong trào, tuyên truyền.",
                 "ke-hoach",
                 partial(_span_main, ledger, span),
+                ledger.changed,
+                crumbs=(*crumbs(plan), Link("Tiến độ", addresses.progress(plan.id))),
             )
+
+
+def crumbs(plan: Plan) -> tuple[Link, ...]:
+    return Link("Kế hoạch", addresses.PLANS), Link(plan.short, addresses.plan(plan.id))
+
+
+def _linked(stock: Stock, plan: Plan, about: str) -> tuple[linked.Node, ...]:
+    return (linked.data(stock.publisher, plan, files(plan), about),)
 
 
 def _main(ledger: Ledger) -> str:
@@ -116,7 +137,7 @@ def _shared(ledger: Ledger) -> Mapping[str, object]:
     plan, stock = ledger.plan, ledger.stock
     return {
         "plan": plan,
-        "crumbs_to": (Link("Kế hoạch", addresses.PLANS), Link(plan.short, addresses.plan(plan.id))),
+        "crumbs_to": crumbs(plan),
         "sample": stock.is_sample(stock.edition.by_plan.get(plan.id, ())),
         "addresses": addresses,
         "link": partial(story_link, stock),

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from ...catalogue.edition import Edition
@@ -72,6 +73,15 @@ class Stock:
 
     def cards_of(self, exemplars: Iterable[Exemplar]) -> str:
         return "".join(self.cards[one.id] for one in exemplars)
+
+    def titles(self, exemplars: Iterable[Exemplar]) -> list[Link]:
+        """Return the links to stories by their titles."""
+        return [Link(one.title, self.stories[one.id].address) for one in exemplars]
+
+    @cached_property
+    def changed(self) -> date | None:
+        """The day the newest change of any story was made."""
+        return max((story.updated.date() for story in self.stories.values()), default=None)
 
     def is_sample(self, exemplars: Iterable[Exemplar] = ()) -> bool:
         """Return whether readers must be told that what they see is made up."""

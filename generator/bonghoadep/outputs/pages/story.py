@@ -12,6 +12,7 @@ from ...records.exemplar import Exemplar
 from .. import addresses
 from ..stories import ROOT, Link, Story, figure, image
 from ..templates import render
+from . import linked
 from .page import Page
 from .stock import Stock
 
@@ -47,9 +48,20 @@ def pages(stock: Stock) -> Iterator[Page]:
             "guong",
             partial(_main, stock, story),
             story.updated.date(),
-            picture=story.picture,
+            card=addresses.card(exemplar.id),
             moments=(story.published, story.updated),
+            crumbs=_crumbs(story),
+            linked=partial(_linked, stock, story),
         )
+
+
+def _crumbs(story: Story) -> tuple[Link, ...]:
+    return Link("Địa phương", addresses.PLACES), *story.crumbs
+
+
+def _linked(stock: Stock, story: Story) -> tuple[linked.Node, ...]:
+    in_force = (one.title for one in honours(story.exemplar) if not one.note)
+    return (linked.article(stock.publisher, story, in_force),)
 
 
 def _main(stock: Stock, story: Story) -> str:
@@ -58,7 +70,7 @@ def _main(stock: Stock, story: Story) -> str:
     return render(
         "story.html",
         story=story,
-        crumbs_to=(Link("Địa phương", addresses.PLACES), *story.crumbs),
+        crumbs_to=_crumbs(story),
         one=exemplar,
         who=f"{_capital(exemplar.honorific)}\u00a0{exemplar.name}" if exemplar.honorific else exemplar.name,
         publisher=stock.publisher,

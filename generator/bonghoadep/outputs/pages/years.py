@@ -41,6 +41,7 @@ def pages(stock: Stock) -> Iterator[Page]:
         "Từng năm có những bài gương nào, phong trào nào, kế hoạch và mốc nào.",
         "guong",
         partial(_main, stock),
+        stock.changed,
     )
     crumbs = (Link("Bài gương", addresses.STORIES), Link("Các năm", addresses.YEARS))
     for year, found in stock.edition.by_year.items():
