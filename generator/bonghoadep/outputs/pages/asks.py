@@ -6,6 +6,7 @@ from functools import partial
 
 from markupsafe import Markup
 
+from ...catalogue.edition import Edition
 from ...reckoning import STATES, quota_tables
 from ...records.criteria import CriteriaGroup
 from ...records.movement import Movement
@@ -15,6 +16,9 @@ from ..stories import Link
 from ..templates import render
 from . import progress
 from .stock import Stock
+
+NAMED = 12
+"""Stories that a cell lists by title; the plan's file has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +43,31 @@ def asks(stock: Stock, movement: Movement) -> tuple[Ask, ...]:
 
 
 def _asks(stock: Stock, movement: Movement) -> Iterator[Ask]:
+    # Only these stories count for its quotas, so that a plan's others need not be looked at.
+    stories = stock.edition.by_movement.get(movement.id, ())
+    edition = replace(stock.edition, exemplars={one.id: one for one in stories})
     for plan in stock.edition.plans.values():
         for number, part in enumerate(part for part in plan.movements if part.movement == movement.id):
             link = Link(plan.short, addresses.plan(plan.id))
-            tables = _tables(stock, plan, part, number)
+            tables = _tables(stock, edition, plan, part, number)
             yield Ask(link, part, part.criteria, tables, addresses.progress(plan.id))
 
 
-def _tables(stock: Stock, plan: Plan, part: PlanMovement, number: int) -> Markup:
+def _tables(stock: Stock, edition: Edition, plan: Plan, part: PlanMovement, number: int) -> Markup:
     """Return the plan's quotas of this movement alone, drawn and as tables."""
     own = () if number else tuple(quota for quota in plan.quotas if quota.movement == part.movement)
     if not (part.quotas or own):
         return Markup("")
     alone = plan.model_copy(update={"movements": (part,), "quotas": own})
     name = f"{plan.id}-{number}" if number else plan.id
-    found = (replace(table, id=f"{name}-{table.id}") for table in quota_tables(stock.edition, alone))
+    found = (replace(table, id=f"{name}-{table.id}") for table in quota_tables(edition, alone))
     text = render(
         "partials/movement-quotas.html",
         tables=list(found),
         states=STATES,
         bar=charts.bar,
         link=partial(progress.story_link, stock),
-        most=progress.MOST,
+        most=NAMED,
         every=addresses.progress_file(plan.id, addresses.LIST),
     )
     return Markup(text)  # noqa: S704  # rendered from a template of ours, which escapes

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from ...reckoning import STATES, quota_tables, today_of
+from ...reckoning import STATES, today_of
 from ...records.plan import Plan, PlanMovement
 from .. import addresses
 from ..stories import Link
@@ -70,7 +70,7 @@ def _values(stock: Stock, plan: Plan) -> Mapping[str, object]:
             (part, _movement(stock, part), counts.get(part.movement, 0)) for part in plan.movements
         ],
         "quotas": list(plan.all_quotas()),
-        "drawn": list(progress.drawn(quota_tables(edition, plan), STATES)),
+        "drawn": list(progress.drawn(stock.quota_tables(plan), STATES)),
         "progress": addresses.progress(plan.id),
         "calendar": addresses.calendar(plan.id),
         "course": course(plan, today_of(edition)),

@@ -18,7 +18,6 @@ from ...reckoning import (
     Summary,
     award_tables,
     dues,
-    quota_tables,
     spans,
     summary,
     today_of,
@@ -107,7 +106,7 @@ def _main(ledger: Ledger) -> str:
     return render(
         "progress.html",
         **_shared(ledger),
-        tables=[*drawn(quota_tables(edition, plan), STATES), *drawn(award_tables(edition, plan), WITHIN)],
+        tables=[*drawn(ledger.stock.quota_tables(plan), STATES), *drawn(award_tables(edition, plan), WITHIN)],
         running=[(when(due), due) for due in ledger.dues if not due.past and due.first <= ledger.today],
         coming=[(when(due), due) for due in ledger.dues if due.first > ledger.today],
         past=[(when(due), due) for due in reversed(ledger.dues) if due.past],

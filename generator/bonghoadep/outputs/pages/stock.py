@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ...catalogue.edition import Edition
 from ...places import Place, order
+from ...reckoning import QuotaTable, quota_tables
 from ...records.booklet import Booklet
 from ...records.exemplar import Exemplar
 from ...records.plan import Plan
@@ -113,6 +114,16 @@ class Stock:
     def row(self, unit: Place) -> Row:
         """Return the unit as it stands in a list of units."""
         return Row(self.place(unit), unit.short, self.count(unit), day(unit.until) if unit.until else "")
+
+    def quota_tables(self, plan: Plan) -> tuple[QuotaTable, ...]:
+        """Return a plan's quotas beside what was published, reckoned once."""
+        if plan.id not in self._tables:
+            self._tables[plan.id] = quota_tables(self.edition, plan)
+        return self._tables[plan.id]
+
+    @cached_property
+    def _tables(self) -> dict[str, tuple[QuotaTable, ...]]:
+        return {}
 
 
 def _clauses(plan: Plan) -> Mapping[str, str]:
