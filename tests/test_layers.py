@@ -46,7 +46,20 @@ LAYERS = {
 EDGE_ORDER = ("voice", "plugin", "commands", "cli", "__main__")
 """Within the last layer, later ones may use earlier ones; below, `build` uses `cache` and `workers` in the same way."""
 
-SHARED = ("artifact", "addresses", "templates", "shell", "stories", "prose", "pictures", "charts", "letters")
+SHARED = (
+    "artifact",
+    "addresses",
+    "templates",
+    "shell",
+    "stories",
+    "prose",
+    "pictures",
+    "charts",
+    "letters",
+    "honours",
+    "passage",
+    "typeset",
+)
 """What the writers of outputs have in common."""
 WRITERS = (
     "pages",

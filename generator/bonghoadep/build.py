@@ -20,6 +20,7 @@ from .outputs.artifact import Artifact, Declared, Folder, Work, collisions
 from .outputs.pages import Manual, ShelfItem
 from .outputs.shell import Shell
 from .outputs.stories import Story, compose
+from .outputs.typeset import page_count
 from .rules import FAMILIES, RULES
 from .workers import in_shares
 
@@ -91,7 +92,7 @@ class Plan:
             path, cover = addresses.booklet(booklet.id), addresses.booklet_cover(booklet.id)
             if path in made.sizes:
                 stories = len(booklets.select(self.edition, booklet).stories)
-                pages = booklets.page_count((made.target / path).read_bytes())
+                pages = page_count((made.target / path).read_bytes())
                 items.append(ShelfItem(booklet, path, cover, stories, pages, made.sizes[path]))
         return items
 

@@ -10,11 +10,12 @@ from ...records.evidence import Award, Recognition
 from ...records.exemplar import Exemplar
 from ...records.words import AWARD_FORMS, LEVELS
 from ...text import day, number
+from ..honours import IN_FORCE
+from ..passage import Illustration, passage
 from ..stories import Story
 from .layout import LAYOUTS
 from .names import index
-from .passage import Illustration, passage
-from .selection import IN_FORCE, Selected
+from .selection import Selected
 
 ACCENT_ORDER = ("leaf", "lotus", "honey")
 ORDINALS = (

@@ -9,6 +9,7 @@ from ...records import words
 from ...records.booklet import Booklet, Selection
 from ...records.exemplar import Exemplar
 from ...text import sort_key
+from ..honours import IN_FORCE
 
 NO_CONSENT = "người trong bài chưa đồng ý in vào sách"
 HELD = "bài chưa được công bố"
@@ -16,8 +17,6 @@ UNKNOWN = "không có bài nào mang mã này"
 
 KIND_ORDER = ("tap-the", "ca-nhan", "ho-gia-dinh", "mo-hinh")
 """Books of this kind tell of collectives first, then of persons."""
-
-IN_FORCE = ("hieu-luc", "phuc-hoi")
 
 
 @dataclass(frozen=True, slots=True)
