@@ -67,6 +67,7 @@ WRITERS = (
     "pictures",
     "cards",
     "booklets",
+    "sheets",
     "search",
     "presskit",
     "opendata",

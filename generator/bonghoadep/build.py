@@ -15,7 +15,7 @@ from pathlib import Path
 
 from .cache import Cache
 from .catalogue.edition import Edition
-from .outputs import addresses, admin, booklets, feeds, pages, pictures, reports, search
+from .outputs import addresses, admin, booklets, feeds, pages, pictures, reports, search, sheets
 from .outputs.artifact import Artifact, Declared, Folder, Work, collisions
 from .outputs.pages import Manual, ShelfItem
 from .outputs.shell import Shell
@@ -31,7 +31,7 @@ MANY = 15_000
 """Quick artifacts (some 5,000 stories) above which two processes would hold more memory than an office's server has:
 forks come to copy most of what they read."""
 
-OUTPUTS = ("pages", "feeds", "pictures", "search", "booklets", "reports", "admin")
+OUTPUTS = ("pages", "feeds", "pictures", "search", "booklets", "sheets", "reports", "admin")
 
 Progress = Callable[[str, int, int], None]
 """(what is being made, how many are done, how many there are)."""
@@ -67,6 +67,7 @@ class Plan:
     def slow(self, shells: Mapping[int, Shell]) -> Iterator[tuple[str, Declared]]:
         writers: dict[str, Callable[[], Iterator[Declared]]] = {
             "booklets": lambda: booklets.declare(self.edition, self.stories),
+            "sheets": lambda: sheets.declare(self.edition, self.stories),
             "search": lambda: search.declare(self.edition, self.stories, shells),
             "pictures": lambda: pictures.declare(self.edition),
             "reports": lambda: reports.declare(self.edition),
@@ -78,8 +79,8 @@ class Plan:
         self, shells: Mapping[int, Shell], prose: Sequence[tuple[str, date | None]], made: Made
     ) -> Iterator[tuple[str, Artifact]]:
         if "pages" in self.only:
-            shelf = self._shelf(made)
-            for page in pages.declare(self.edition, self.stories, shelf, shells, prose, manuals()):
+            shelf, printed = self._shelf(made), self._sheets(made)
+            for page in pages.declare(self.edition, self.stories, shelf, shells, prose, manuals(), printed):
                 yield "pages", page
         if "feeds" in self.only:
             for feed in feeds.declare(self.edition, self.stories, made.sizes.get):
@@ -95,6 +96,11 @@ class Plan:
                 pages = page_count((made.target / path).read_bytes())
                 items.append(ShelfItem(booklet, path, cover, stories, pages, made.sizes[path]))
         return items
+
+    def _sheets(self, made: Made) -> dict[str, int]:
+        """Return the size of every sheet that was made, by the id of its story."""
+        found = ((id, made.sizes.get(addresses.sheet(id))) for id in self.stories)
+        return {id: size for id, size in found if size is not None}
 
 
 def plan(edition: Edition, only: Sequence[str] = OUTPUTS) -> Plan:

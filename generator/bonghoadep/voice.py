@@ -24,6 +24,7 @@ OUTPUT_NAMES = {
     "pictures": "tệp ảnh",
     "search": "phần tìm kiếm",
     "booklets": "tệp tập sách",
+    "sheets": "bản in",
     "reports": "tệp báo cáo",
     "admin": "tệp của trình soạn thảo",
 }

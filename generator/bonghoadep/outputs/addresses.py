@@ -42,6 +42,11 @@ def story(id: str) -> str:
     return f"{STORIES}{id}/"
 
 
+def sheet(id: str) -> str:
+    """Return the address of a story's sheet, the one to print."""
+    return f"{story(id)}ban-in.pdf"
+
+
 def movement(id: str) -> str:
     return f"{MOVEMENTS}{id}/"
 

@@ -54,6 +54,8 @@ def _main(stock: Stock, story: Story) -> str:
         results=RESULTS,
         url=addresses.absolute(stock.publisher, story.address),
         related=[(stock.cards[other.id], reason) for other, reason in stock.edition.related(exemplar)],
+        sheet_address=addresses.sheet(exemplar.id) if exemplar.id in stock.sheets else None,
+        sheet_size=stock.sheets.get(exemplar.id),
         newer=newer and stock.stories[newer.id],
         older=older and stock.stories[older.id],
         **_pictures(story),
