@@ -120,6 +120,8 @@ def owed(edition: Edition, one: Exemplar) -> Iterator[str]:
     if one.approval:
         decision = one.approval.decision
         yield from (one.approval.authority, decision.number, day(decision.on))
+    if one.author:
+        yield one.author.name
     if one.verification:
         yield from (one.verification.by, day(one.verification.on), one.verification.method)
     for honour in (*one.recognitions, *one.awards):

@@ -139,6 +139,8 @@ def _source(source: Source) -> dict[str, str]:
 def _record(edition: Edition, story: Story) -> Iterator[tuple[str, str]]:
     """Yield who answers for the story, and how to pass it on."""
     exemplar, publisher = story.exemplar, edition.publisher
+    if wrote := exemplar.author:
+        yield "Người viết", ", ".join(_but("", wrote.name, wrote.unit))
     if seen := exemplar.verification:
         yield "Xác minh", f"{seen.by}, ngày {day(seen.on)}: {seen.method}."
     if chosen := exemplar.endorsement:
