@@ -58,6 +58,9 @@ SHARED = (
     "letters",
     "policy",
     "moves",
+    "honours",
+    "passage",
+    "typeset",
 )
 """What the writers of outputs have in common."""
 WRITERS = (
@@ -67,6 +70,7 @@ WRITERS = (
     "cards",
     "hosting",
     "booklets",
+    "sheets",
     "search",
     "presskit",
     "opendata",

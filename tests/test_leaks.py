@@ -233,6 +233,14 @@ def test_a_withdrawn_story_leaves_its_address_and_the_reason(site: Path) -> None
     }
 
 
+def test_only_what_is_out_has_a_sheet_to_print(site: Path, tmp_path: Path) -> None:
+    printed = {file.parent.name for file in site.glob("guong/*/*.pdf")}
+    assert printed == {"cong-khai", "bai-mau", "mo-hinh-mau", "to-mau"}
+    sheet = "guong/cong-khai/ban-in.pdf"
+    assert sheet in mentions(site, PUBLIC)
+    assert sheet in coloured(site, LIME, tmp_path)
+
+
 def test_the_search_would_have_found_it(site: Path, tmp_path: Path) -> None:
     """The public record's word is found in every kind of output; its colour on pages and in print."""
     told = mentions(site, PUBLIC)

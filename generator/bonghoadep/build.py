@@ -15,11 +15,24 @@ from pathlib import Path
 
 from .cache import Cache
 from .catalogue.edition import Edition
-from .outputs import addresses, admin, booklets, cards, feeds, hosting, pages, pictures, reports, search
+from .outputs import (
+    addresses,
+    admin,
+    booklets,
+    cards,
+    feeds,
+    hosting,
+    pages,
+    pictures,
+    reports,
+    search,
+    sheets,
+)
 from .outputs.artifact import Artifact, Declared, Folder, Work, collisions
 from .outputs.pages import Manual, ShelfItem
 from .outputs.shell import Shell
 from .outputs.stories import Story, compose
+from .outputs.typeset import page_count
 from .rules import FAMILIES, RULES
 from .workers import in_shares
 
@@ -30,7 +43,10 @@ MANY = 15_000
 """Quick artifacts (some 5,000 stories) above which two processes would hold more memory than an office's server has:
 forks come to copy most of what they read."""
 
-OUTPUTS = ("pages", "feeds", "pictures", "cards", "search", "booklets", "reports", "admin", "hosting")
+OUTPUTS = (
+    *("pages", "feeds", "pictures", "cards", "search", "booklets", "sheets"),
+    *("reports", "admin", "hosting"),
+)
 
 Progress = Callable[[str, int, int], None]
 """(what is being made, how many are done, how many there are)."""
@@ -66,6 +82,7 @@ class Plan:
     def slow(self, shells: Mapping[int, Shell]) -> Iterator[tuple[str, Declared]]:
         writers: dict[str, Callable[[], Iterator[Declared]]] = {
             "booklets": lambda: booklets.declare(self.edition, self.stories),
+            "sheets": lambda: sheets.declare(self.edition, self.stories),
             "search": lambda: search.declare(self.edition, self.stories, shells),
             "pictures": lambda: pictures.declare(self.edition),
             "cards": lambda: cards.declare(self.edition, self.stories),
@@ -79,8 +96,8 @@ class Plan:
     ) -> Iterator[tuple[str, Artifact]]:
         folders = {address.partition("/")[0] for address in (addresses.SEARCH, *(one for one, _ in prose))}
         if "pages" in self.only:
-            shelf = self._shelf(made)
-            for page in pages.declare(self.edition, self.stories, shelf, shells, prose, manuals()):
+            shelf, printed = self._shelf(made), self._sheets(made)
+            for page in pages.declare(self.edition, self.stories, shelf, shells, prose, manuals(), printed):
                 folders.add(page.path.rpartition("/")[0].partition("/")[0])
                 yield "pages", page
         if "feeds" in self.only:
@@ -97,9 +114,14 @@ class Plan:
             path, cover = addresses.booklet(booklet.id), addresses.booklet_cover(booklet.id)
             if path in made.sizes:
                 stories = len(booklets.select(self.edition, booklet).stories)
-                pages = booklets.page_count((made.target / path).read_bytes())
+                pages = page_count((made.target / path).read_bytes())
                 items.append(ShelfItem(booklet, path, cover, stories, pages, made.sizes[path]))
         return items
+
+    def _sheets(self, made: Made) -> dict[str, int]:
+        """Return the size of every sheet that was made, by the id of its story."""
+        found = ((id, made.sizes.get(addresses.sheet(id))) for id in self.stories)
+        return {id: size for id, size in found if size is not None}
 
 
 def plan(edition: Edition, only: Sequence[str] = OUTPUTS) -> Plan:

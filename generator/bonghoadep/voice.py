@@ -26,6 +26,7 @@ OUTPUT_NAMES = {
     "booklets": "tệp tập sách",
     "cards": "thẻ chia sẻ",
     "hosting": "tệp cho máy chủ",
+    "sheets": "bản in",
     "reports": "tệp báo cáo",
     "admin": "tệp của trình soạn thảo",
 }

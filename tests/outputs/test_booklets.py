@@ -16,7 +16,7 @@ from PIL import Image
 from bonghoadep.catalogue.edition import Edition
 from bonghoadep.outputs import booklets
 from bonghoadep.outputs.artifact import Work
-from bonghoadep.outputs.booklets.passage import passage, stepped
+from bonghoadep.outputs.passage import passage, stepped
 from bonghoadep.outputs.stories import compose
 from tests.outputs import booklet_site
 from tests.tools import program

@@ -67,6 +67,11 @@ def card(id: str) -> str:
     return story(id) + CARD_FILE
 
 
+def sheet(id: str) -> str:
+    """Return the address of a story's sheet, the one to print."""
+    return f"{story(id)}ban-in.pdf"
+
+
 def movement(id: str) -> str:
     return f"{MOVEMENTS}{id}/"
 

@@ -54,6 +54,8 @@ _LINK = re.compile(r'<a ((?:\w+="[^"]*" )*?)href="([^"]*)"([^>]*)>(.*?)</a>', re
 """The title may stand before the address, as the editor wrote it."""
 
 _HEADING = re.compile(r"<h2>(.*?)</h2>\n?", re.DOTALL)
+_ANY_HEADING = re.compile(r"<(h[234])>(.*?)</\1>\n?", re.DOTALL)
+_NESTING = re.compile(r"<(/?)(\w+)")
 _TAG = re.compile(r"<[^>]+>")
 _VOID = re.compile(r"<(br|hr|img|source)\b([^>]*?)\s*/?>")
 
@@ -96,12 +98,34 @@ def render(markdown: str, figure: Figure, way: Way) -> Prose:
         html = _ALONE.sub(lambda found: _pictures(found[0], figure), html)
     if "<a " in html:
         html = _LINK.sub(lambda found: _linked(found, way), html)
-    lead, *rest = _HEADING.split(html)
+    lead, *rest = _HEADING.split(_headed(html))
     sections: list[Section] = []
     taken: dict[str, int] = {}
     for title, body in zip(rest[::2], rest[1::2], strict=True):
         sections.append(Section(title, _anchor(title, taken), body))
     return Prose(lead, tuple(sections))
+
+
+def _headed(html: str) -> str:
+    """Return the story without headings that say nothing; what stands in a list or a quotation heads no part."""
+    if "<h" not in html:
+        return html
+    depth = 0
+
+    def step(found: re.Match[str]) -> str:
+        nonlocal depth
+        end, tag = found.groups()
+        if tag == "h2" and depth:
+            return f"<{end}h3"
+        if tag not in ("h2", "br", "hr", "img", "source"):
+            depth += -1 if end else 1
+        return found[0]
+
+    return _NESTING.sub(step, _ANY_HEADING.sub(lambda found: found[0] if _says(found[2]) else "", html))
+
+
+def _says(html: str) -> bool:
+    return any(char.isprintable() and not char.isspace() for char in unescape(_TAG.sub("", html)))
 
 
 def _pictures(found: str, figure: Figure) -> str:

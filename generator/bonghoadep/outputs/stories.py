@@ -56,6 +56,14 @@ class Story:
         return ranked[0] if ranked else None
 
     @property
+    def who(self) -> str:
+        """The name as one says it: "Bà Trần Thị Ấn"; a name that begins with what one is called stays as it is."""
+        name, called = self.exemplar.name, self.exemplar.honorific
+        if not called or name.lower().startswith(f"{called.lower()} "):
+            return name
+        return f"{called[:1].upper()}{called[1:]}\u00a0{name}"
+
+    @property
     def kind(self) -> str:
         return words.KINDS[self.exemplar.kind]
 

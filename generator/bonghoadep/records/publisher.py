@@ -108,3 +108,5 @@ class Publisher(Record):
     sample: Flag = False
     per_page: Count = 24
     feed_window: Count = 50
+    sheets: Flag = True
+    """Whether each story has a PDF to print: a tenth of a second and a quarter of a megabyte for every story."""

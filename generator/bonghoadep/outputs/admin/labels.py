@@ -79,6 +79,7 @@ LABELS: Mapping[str, str] = {
     "family": "Mã nhóm phong trào",
     "family_name": "Tên nhóm phong trào",
     "feed_window": "Số bài trong mỗi nguồn tin",
+    "sheets": "Mỗi bài có một bản in (PDF)",
     "fields": "Lĩnh vực",
     "file": "Tệp",
     "follow_ups": "Theo dõi về sau",

@@ -9,18 +9,20 @@ from ...records.booklet import Booklet
 from ...source.files import read_text
 from .. import addresses
 from ..artifact import Work
+from ..passage import stepped
 from ..prose import render, xhtml
 from ..stories import Story
+from ..typeset import key_of, press
+from .binding import bound
 from .manuscript import manuscript
-from .passage import stepped
 from .selection import Group, Selected, select
-from .typeset import key_of, open_fonts, page_count, set_type
 
-__all__ = ["Group", "Selected", "declare", "open_fonts", "page_count", "select"]
+__all__ = ["Group", "Selected", "declare", "select"]
 
 
 def declare(edition: Edition, stories: Mapping[str, Story]) -> Iterator[Work]:
     """Yield the work of every booklet that has a story: the PDF, and the picture of its cover."""
+    made_with = press()
     for booklet in edition.booklets.values():
         selected = select(edition, booklet)
         if not selected.stories:
@@ -28,7 +30,7 @@ def declare(edition: Edition, stories: Mapping[str, Story]) -> Iterator[Work]:
         data, illustrations = manuscript(edition, booklet, selected, stories, _foreword(booklet))
         text = json.dumps(data, ensure_ascii=False, sort_keys=True)
         paths = (addresses.booklet(booklet.id), addresses.booklet_cover(booklet.id))
-        yield Work(paths, partial(set_type, text, illustrations), key_of(text, illustrations))
+        yield Work(paths, partial(bound, text, illustrations), key_of(made_with, text, illustrations))
 
 
 def _foreword(booklet: Booklet) -> str | None:

@@ -8,13 +8,13 @@ from ...catalogue.edition import Edition
 from ...records.booklet import SIZES, Booklet, Colophon
 from ...records.evidence import Award, Recognition
 from ...records.exemplar import Exemplar
-from ...records.words import AWARD_FORMS, LEVELS
+from ...records.words import AWARD_FORMS, IN_FORCE, LEVELS
 from ...text import day, number
+from ..passage import Illustration, passage
 from ..stories import Story
 from .layout import LAYOUTS
 from .names import index
-from .passage import Illustration, passage
-from .selection import IN_FORCE, Selected
+from .selection import Selected
 
 ACCENT_ORDER = ("leaf", "lotus", "honey")
 ORDINALS = (

@@ -59,13 +59,14 @@ def declare(
     shells: Mapping[int, Shell],
     prose_pages: Sequence[tuple[str, date | None]],
     manuals: Sequence[Manual] = (),
+    sheets: Mapping[str, int] | None = None,
 ) -> Iterator[Artifact]:
     """Yield every page of the edition, the style sheet, the site map and robots.txt.
 
     `prose_pages` are the addresses of MkDocs' own pages with the days they changed, for the site map;
-    `manuals` are the rules to print in the guide.
+    `manuals` are the rules to print in the guide, `sheets` the bytes of each story's printed sheet, by id.
     """
-    stock = Stock(edition, stories, shelf, manuals)
+    stock = Stock(edition, stories, shelf, manuals, sheets or {})
     pages = _pages(stock)
     yield from (artifact(page, edition.publisher, shells) for page in pages)
     yield from machines.declare(edition.publisher, pages, prose_pages)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -62,6 +62,8 @@ class Stock:
     stories: Mapping[str, Story]
     shelf: Sequence[ShelfItem] = ()
     manuals: Sequence[Manual] = ()
+    sheets: Mapping[str, int] = field(default_factory=dict)
+    """The bytes of each story's printed sheet, by id; a story that has none is not there."""
 
     @property
     def publisher(self) -> Publisher:

@@ -1,15 +1,14 @@
 """A story's page: the story, its proofs, and where to go from it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
 from ... import text
 from ...records import words
-from ...records.evidence import Criterion, Recognition, Replication
+from ...records.evidence import Criterion, Replication
 from ...records.exemplar import Exemplar
 from .. import addresses
+from ..honours import highest, honours
 from ..stories import ROOT, Link, Story, figure, image
 from ..templates import render
 from . import linked
@@ -18,24 +17,11 @@ from .stock import Stock
 
 LEAD_SIZES = "(min-width: 45rem) 40rem, 100vw"
 PORTRAIT_SIZES = "7rem"
-IN_FORCE = ("hieu-luc", "phuc-hoi")
 RESULTS = "ket-qua"
 """The part of a story under which its figures stand."""
 
 SYLLABLES_A_MINUTE = 220
 """At which grown readers take in a plain text; told in whole minutes, for it is a guess."""
-
-
-@dataclass(frozen=True, slots=True)
-class Honour:
-    """A recognition or an award as a row of one table."""
-
-    title: str
-    authority: str
-    number: str
-    on: date | None
-    year: int
-    note: str
 
 
 def pages(stock: Stock) -> Iterator[Page]:
@@ -72,15 +58,13 @@ def _main(stock: Stock, story: Story) -> str:
         story=story,
         crumbs_to=_crumbs(story),
         one=exemplar,
-        who=f"{_capital(exemplar.honorific)}\u00a0{exemplar.name}" if exemplar.honorific else exemplar.name,
+        who=story.who,
         publisher=stock.publisher,
         sample=stock.is_sample((exemplar,)),
         highest=highest(exemplar),
         minutes=max(1, round(text.words(exemplar.story) / SYLLABLES_A_MINUTE)),
         fields=[Link(words.FIELDS[field], addresses.field(field)) for field in exemplar.fields],
         worth=[*map(words.AREAS.get, exemplar.areas), *map(words.VALUES.get, exemplar.values)],
-        sheet_address="",
-        sheet_size=0,
         plan=_plan(stock, exemplar),
         honours=honours(exemplar),
         criteria=_criteria(stock, exemplar),
@@ -90,6 +74,8 @@ def _main(stock: Stock, story: Story) -> str:
         results=RESULTS,
         url=addresses.absolute(stock.publisher, story.address),
         related=[(stock.cards[other.id], reason) for other, reason in stock.edition.related(exemplar)],
+        sheet_address=addresses.sheet(exemplar.id) if exemplar.id in stock.sheets else None,
+        sheet_size=stock.sheets.get(exemplar.id),
         newer=newer and stock.stories[newer.id],
         older=older and stock.stories[older.id],
         **_pictures(story),
@@ -112,46 +98,6 @@ def _pictures(story: Story) -> Mapping[str, object]:
     }
 
 
-def highest(exemplar: Exemplar) -> Recognition | None:
-    """Return the highest recognition in force, the latest of that level."""
-    order = tuple(words.LEVELS)
-    valid = [one for one in exemplar.recognitions if one.status in IN_FORCE]
-    return max(valid, key=lambda one: (order.index(one.level), one.year), default=None)
-
-
-def honours(exemplar: Exemplar) -> list[Honour]:
-    """Return recognitions, then awards, each in the order of the record."""
-    rows = [
-        _honour(one, one.title or f"{words.CATEGORIES[exemplar.category]} {_small(words.LEVELS[one.level])}")
-        for one in exemplar.recognitions
-    ]
-    for award in exemplar.awards:
-        decision = award.decision
-        rows.append(
-            Honour(
-                award.title or words.AWARD_FORMS[award.form],
-                award.authority,
-                decision.number if decision else "",
-                decision.on if decision else None,
-                award.year,
-                "" if award.status == "hieu-luc" else words.STATUSES[award.status],
-            )
-        )
-    return rows
-
-
-def _honour(one: Recognition, title: str) -> Honour:
-    decision = one.decision
-    return Honour(
-        title,
-        one.authority,
-        decision.number if decision else "",
-        decision.on if decision else None,
-        one.year,
-        "" if one.status == "hieu-luc" else words.STATUSES[one.status],
-    )
-
-
 def _plan(stock: Stock, exemplar: Exemplar) -> Link | None:
     plan = stock.edition.plans.get(exemplar.plan)
     return Link(plan.short, addresses.plan(plan.id)) if plan else None
@@ -170,11 +116,3 @@ def _replication(stock: Stock, one: Replication) -> tuple[Replication, str, str]
     told = stock.stories.get(one.exemplar) if one.exemplar else None
     name = ", ".join(dict.fromkeys((place.name, register.province(place).name))) if place else ""
     return one, name, told.address if told else ""
-
-
-def _capital(label: str) -> str:
-    return label[:1].upper() + label[1:]
-
-
-def _small(label: str) -> str:
-    return label[:1].lower() + label[1:]

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ...catalogue.edition import Edition, picture_files
-from ...records.evidence import Source
-from ...source.pictures import Picture, look
-from ...text import day, fold, number
-from .. import addresses
-from ..pictures import Published
-from ..prose import Section, xhtml
-from ..stories import ROOT, Story
+from ..catalogue.edition import Edition, picture_files
+from ..records.evidence import Source
+from ..source.pictures import Picture, look
+from ..text import day, fold, number
+from . import addresses
+from .pictures import Published
+from .prose import Section, xhtml
+from .stories import ROOT, Story
 
 BOXED = "cach lam"
 """The part others can follow stands on a tint."""
