@@ -74,11 +74,15 @@ def _tests(edition: Edition, selection: Selection) -> Iterator[Callable[[Exempla
     if selection.kinds:
         yield lambda one: one.kind in selection.kinds
     if selection.levels:
-        yield lambda one: any(r.level in selection.levels for r in one.recognitions if r.status in words.IN_FORCE)
+        yield lambda one: any(
+            r.level in selection.levels for r in one.recognitions if r.status in words.IN_FORCE
+        )
     if selection.fields:
         yield lambda one: not set(selection.fields).isdisjoint(one.fields)
     if selection.award_forms:
-        yield lambda one: any(a.form in selection.award_forms for a in one.awards if a.status in words.IN_FORCE)
+        yield lambda one: any(
+            a.form in selection.award_forms for a in one.awards if a.status in words.IN_FORCE
+        )
 
 
 def _obstacle(edition: Edition, id: str) -> str:

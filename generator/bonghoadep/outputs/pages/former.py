@@ -21,6 +21,9 @@ _TELEX = {"Ă": "aw", "Â": "aa", "Đ": "dd", "Ê": "ee", "Ô": "oo", "Ơ": "ow"
 """How letters with marks of their own are typed, which tells their anchors from those of plain letters."""
 
 
+CRUMBS = (Link("Địa phương", addresses.PLACES),)
+
+
 @dataclass(frozen=True, slots=True)
 class Old:
     """A unit that has ended: itself, where it lay, and what it is now; parted where no successor has all of it."""
@@ -89,6 +92,7 @@ def pages(stock: Stock) -> Iterator[Page]:
             partial(_index, index, sheet),
             before=sheet.before,
             after=sheet.after,
+            crumbs=CRUMBS,
         )
     for province in stock.edition.register.provinces():
         if stock.count(province):
@@ -98,6 +102,7 @@ def pages(stock: Stock) -> Iterator[Page]:
                 f"Tên cũ và tên mới của các xã, phường, thị trấn nay thuộc {province.name}, xếp theo huyện cũ.",
                 "dia-phuong",
                 partial(_province, stock, province),
+                crumbs=(*CRUMBS, stock.place(province)),
             )
 
 
@@ -129,7 +134,7 @@ def _index(index: Index, sheet: Sheet) -> str:
     stock, first = index.stock, sheet.number == 1
     return render(
         "former.html",
-        crumbs_to=(Link("Địa phương", addresses.PLACES),),
+        crumbs_to=CRUMBS,
         provinces=_old_provinces(stock) if first else (),
         kept=[unit.short for unit in stock.edition.register.provinces() if unit.since is None],
         letters=index.letters,
@@ -160,7 +165,7 @@ def _province(stock: Stock, province: Place) -> str:
     kept = [one for one in stock.edition.register.communes(province) if one.since is None]
     return render(
         "former-province.html",
-        crumbs_to=(Link("Địa phương", addresses.PLACES), stock.place(province)),
+        crumbs_to=(*CRUMBS, stock.place(province)),
         province=province,
         chapters=chapters,
         several=len({chapter.province for chapter in chapters}) > 1,

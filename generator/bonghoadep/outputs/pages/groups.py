@@ -38,6 +38,9 @@ LEVELS = {
 }
 
 
+CRUMBS = (Link("Bài gương", addresses.STORIES),)
+
+
 @dataclass(frozen=True, slots=True)
 class Grouping:
     """A vocabulary by which stories are told apart; `filter` is its name in the addresses of the search page."""
@@ -97,8 +100,9 @@ def _pages(stock: Stock, grouping: Grouping) -> Iterator[Page]:
         grouping.lead,
         "guong",
         template("groups.html", grouping=grouping, rows=rows, sample=stock.is_sample(stock.edition.newest)),
+        stock.changed,
+        crumbs=CRUMBS,
     )
-    crumbs = (Link("Bài gương", addresses.STORIES), Link(grouping.title, grouping.address))
     for key, label in grouping.labels.items():
         found = Listing(
             grouping.page(key),
@@ -106,7 +110,7 @@ def _pages(stock: Stock, grouping: Grouping) -> Iterator[Page]:
             " ".join(part for part in (grouping.about[key], grouping.note) if part),
             "guong",
             grouping.stories.get(key, ()),
-            crumbs,
+            (*CRUMBS, Link(grouping.title, grouping.address)),
             "group.html",
             partial(_values, stock, grouping, key),
             chosen=(grouping.filter, key),

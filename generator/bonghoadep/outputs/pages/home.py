@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...records import words
 from .. import addresses
 from ..stories import Link
-from . import linked, movements, places, shelf
+from . import linked, methods, movements, places, shelf
 from .month import month_of
 from .page import Page, template
 from .stock import Stock
@@ -35,6 +35,7 @@ def pages(stock: Stock) -> Iterator[Page]:
             map=places.tile_map(stock),
             provinces=[row for row in places.provinces(stock) if row.count],
             shelf=shelf.newest(stock.shelf)[:BOOKLETS],
+            fields=methods.fields(stock),
             kinds=_kinds(stock),
             years=[
                 (Link(str(year), addresses.year(year)), len(found)) for year, found in edition.by_year.items()

@@ -31,6 +31,7 @@ def pages(stock: Stock) -> Iterator[Page]:
         "guong",
         template("kinds.html", rows=rows, sample=stock.is_sample(stock.edition.newest)),
         stock.changed,
+        crumbs=(Link("Bài gương", addresses.STORIES),),
     )
     crumbs = (Link("Bài gương", addresses.STORIES), Link("Loại điển hình", addresses.KINDS))
     for key, label in words.KINDS.items():

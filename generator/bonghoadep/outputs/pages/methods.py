@@ -16,6 +16,7 @@ from .. import addresses
 from ..prose import Section
 from ..stories import Link, Story
 from ..templates import render
+from . import linked
 from .listing import Sheet
 from .page import Page, template
 from .stock import Stock
@@ -34,6 +35,9 @@ _HEAD = re.compile(r"<li>\s*(?:<p>)?\s*<strong>(.*?)</strong>", re.DOTALL)
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _SENTENCE = re.compile(r".{40,}?[.!?…](?=\s|$)", re.DOTALL)
 """The first sentence that says something: one that is very short takes the next along."""
+
+
+CRUMBS = (Link("Cách làm hay", addresses.METHODS),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +105,18 @@ def pages(stock: Stock) -> Iterator[Page]:
         "Cách làm trong các bài gương, xếp theo lĩnh vực: làm những gì, ở đâu, cần gì để làm theo.",
         "cach-lam-hay",
         partial(_overview, methods),
+        methods.stock.changed,
     )
     for field, found in methods.by_field.items():
         yield from _pages(methods, field, found)
+
+
+def fields(stock: Stock) -> list[tuple[Link, int]]:
+    """Return the fields with the number of methods in each."""
+    return [
+        (Link(label(key), addresses.methods(key)), len(found))
+        for key, found in Methods(stock).by_field.items()
+    ]
 
 
 def _overview(methods: Methods) -> str:
@@ -130,14 +143,20 @@ def _pages(methods: Methods, field: str, found: tuple[Exemplar, ...]) -> Iterato
             partial(_sheet, methods, field, len(found), sheet, shown),
             before=sheet.before,
             after=sheet.after,
+            crumbs=CRUMBS,
+            linked=partial(_linked, methods.stock, (number - 1) * each, shown, len(found)),
         )
+
+
+def _linked(stock: Stock, before: int, shown: tuple[Exemplar, ...], count: int) -> Iterator[linked.Node]:
+    yield linked.stories(stock.publisher, stock.titles(shown), before, count)
 
 
 def _sheet(methods: Methods, field: str, count: int, sheet: Sheet, shown: tuple[Exemplar, ...]) -> str:
     make = template(
         "method-list.html",
         label=label(field),
-        crumbs_to=(Link("Cách làm hay", addresses.METHODS),),
+        crumbs_to=CRUMBS,
         count=count,
         sheet=sheet,
         items=methods.items(shown),

@@ -88,12 +88,16 @@ def pages(stock: Stock) -> Iterator[Page]:
                 "ke-hoach",
                 partial(_span_main, ledger, span),
                 ledger.changed,
-                crumbs=(*crumbs(plan), Link("Tiến độ", addresses.progress(plan.id))),
+                crumbs=span_crumbs(plan),
             )
 
 
 def crumbs(plan: Plan) -> tuple[Link, ...]:
     return Link("Kế hoạch", addresses.PLANS), Link(plan.short, addresses.plan(plan.id))
+
+
+def span_crumbs(plan: Plan) -> tuple[Link, ...]:
+    return *crumbs(plan), Link("Tiến độ", addresses.progress(plan.id))
 
 
 def _linked(stock: Stock, plan: Plan, about: str) -> tuple[linked.Node, ...]:
@@ -106,6 +110,7 @@ def _main(ledger: Ledger) -> str:
     return render(
         "progress.html",
         **_shared(ledger),
+        crumbs_to=crumbs(plan),
         tables=[*drawn(ledger.stock.quota_tables(plan), STATES), *drawn(award_tables(edition, plan), WITHIN)],
         running=[(when(due), due) for due in ledger.dues if not due.past and due.first <= ledger.today],
         coming=[(when(due), due) for due in ledger.dues if due.first > ledger.today],
@@ -121,6 +126,7 @@ def _span_main(ledger: Ledger, span: Span) -> str:
     return render(
         "progress-span.html",
         **_shared(ledger),
+        crumbs_to=span_crumbs(ledger.plan),
         span=span,
         near=[one for one in ledger.spans if _near(one, span)],
         figures=figures(ledger, ledger.summaries[span.id]),
@@ -136,7 +142,6 @@ def _shared(ledger: Ledger) -> Mapping[str, object]:
     plan, stock = ledger.plan, ledger.stock
     return {
         "plan": plan,
-        "crumbs_to": crumbs(plan),
         "sample": stock.is_sample(stock.edition.by_plan.get(plan.id, ())),
         "addresses": addresses,
         "link": partial(story_link, stock),

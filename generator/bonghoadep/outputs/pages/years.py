@@ -42,6 +42,7 @@ def pages(stock: Stock) -> Iterator[Page]:
         "guong",
         partial(_main, stock),
         stock.changed,
+        crumbs=(Link("Bài gương", addresses.STORIES),),
     )
     crumbs = (Link("Bài gương", addresses.STORIES), Link("Các năm", addresses.YEARS))
     for year, found in stock.edition.by_year.items():
