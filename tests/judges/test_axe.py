@@ -18,7 +18,10 @@ def test_axe_finds_no_violation(browser: Browser, sample_url: str, width: int, s
     script = node_file("axe-core/axe.min.js")
     # The judge is a script of its own, which the site's policy would not let in.
     page = browser.new_page(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True, service_workers="block"
+        viewport={"width": width, "height": 900},
+        color_scheme=scheme,
+        bypass_csp=True,
+        service_workers="block",
     )
     found = {}
     for kind, address in KINDS.items():
