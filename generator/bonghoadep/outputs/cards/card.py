@@ -37,7 +37,7 @@ WIDE, NARROW = 880, PICTURE[0] - MARGIN - GAP
 TITLE_SIZES = tuple(range(66, 27, -2))
 NAME_SIZES = tuple(range(34, 21, -2))
 FOOT_SIZES = (26, 24, 22, 20)
-SITE_SIZES = (28, 26, 24, 22, 20)
+SITE_SIZES = (28, 26, 24, 22, 20, 18, 16)
 SAMPLE = "Dữ liệu minh họa"
 
 

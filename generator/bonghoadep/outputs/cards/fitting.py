@@ -44,7 +44,7 @@ class Block:
     def pitch(self) -> int:
         """From one line to the next."""
         depth = round(font(self.style, self.size).getbbox(DEEP, anchor="ls")[3]) + 1
-        return max(self.rise + depth, round(LEADING * self.size))
+        return max(self.rise + depth + self.size // 16, round(LEADING * self.size))
 
     @property
     def height(self) -> int:
