@@ -31,7 +31,7 @@ NAME_ROOM, FOOT_ROOM = 96, 72
 PICTURE = (760, 56, 1144, 574)
 """Left, top, right, bottom of the picture."""
 CORNER = 32
-WIDE, NARROW = 880, PICTURE[0] - MARGIN - GAP
+WIDE, NARROW = 836, PICTURE[0] - MARGIN - GAP
 """Of the column of words, without and with a picture beside it."""
 
 TITLE_SIZES = tuple(range(66, 27, -2))
