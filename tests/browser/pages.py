@@ -36,5 +36,6 @@ KINDS = {
     "corrections": "dinh-chinh/",
     "search": "tim-kiem/",
     "prose": "gioi-thieu/",
+    "offline": "ngoai-mang/",
     "missing": "404.html",
 }

@@ -1,5 +1,11 @@
 """The site under its strict policy: nothing is blocked, nothing asked of anyone else, and the ears are open."""
 
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlparse
@@ -9,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from bonghoadep.outputs import policy
 from tests.browser.pages import KINDS
+from tests.tools import ROOT
 
 pytestmark = pytest.mark.tool
 
@@ -126,3 +133,31 @@ def test_the_policy_trusts_nobody_else() -> None:
     assert "unsafe" not in written
     assert "http" not in written
     assert "*" not in written
+
+
+def test_a_preview_has_no_policy_for_live_reload_is_a_script_in_the_page(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests" / "sites" / "small", tmp_path / "office")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "bonghoadep", "serve", "--address", f"127.0.0.1:{port}"]
+    with subprocess.Popen(
+        [*command, "--root", str(tmp_path / "office")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as preview:
+        try:
+            page = answered(f"http://127.0.0.1:{port}/guong/bai-mau/")
+        finally:
+            preview.terminate()
+
+    assert "livereload(" in page
+    assert "Content-Security-Policy" not in page
+
+
+def answered(url: str) -> str:
+    """Return a page of a server that is still starting."""
+    for _ in range(120):
+        try:
+            with urllib.request.urlopen(url) as answer:
+                return str(answer.read().decode())
+        except OSError:
+            time.sleep(0.5)
+    raise TimeoutError(url)

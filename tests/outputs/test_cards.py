@@ -111,6 +111,13 @@ def test_lines_are_even_and_words_stay_whole() -> None:
     assert min(reaches) > 0.6 * max(reaches)
 
 
+def test_what_is_not_said_takes_no_room() -> None:
+    assert fit(" ", "Bold", (656, 100), (28,)).height == 0
+    *_, title = words(replace(CARD, name=""), WIDE)
+    *_, beside = words(CARD, WIDE)
+    assert title.bottom > beside.bottom
+
+
 def test_a_word_longer_than_any_line_is_broken_and_what_no_size_holds_ends_in_dots() -> None:
     broken = fit("Ẵ" * 100, "Bold", (656, 300), TITLE_SIZES)
     assert "".join(broken.lines) == "Ẵ" * 100

@@ -98,6 +98,10 @@ def test_an_old_address_of_a_story_that_is_not_out_tells_nothing(example: Exampl
     assert not (site / "guong" / OLD).exists()
     assert [file for file in site.rglob("*") if file.is_file() and OLD.encode() in file.read_bytes()] == []
     assert (site / "guong" / "bai-mau").exists() is (gone == "withdrawn")
+    if gone == "withdrawn":
+        tombstone = (site / "guong" / "bai-mau" / "index.html").read_text("utf-8")
+        assert "ld+json" not in tombstone
+        assert "og:" not in tombstone
 
 
 def test_an_old_address_may_belong_to_one_story_only(example: Example) -> None:

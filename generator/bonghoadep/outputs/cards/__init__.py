@@ -24,8 +24,7 @@ from .icons import draw_icons
 __all__ = ["Card", "card_of", "declare", "may_be_shown"]
 
 _TOOLS = " ".join(f"{tool} {version(tool)}" for tool in ("pillow", FONTS))
-_RECIPE = f"cards 1 {_TOOLS}"
-SITE_LINE = "Ai đã làm, làm thế nào, kết quả ra sao"
+_RECIPE = f"cards 3 {_TOOLS}"
 
 
 def declare(edition: Edition, stories: Mapping[str, Story]) -> Iterator[Work]:

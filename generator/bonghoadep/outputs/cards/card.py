@@ -31,13 +31,13 @@ NAME_ROOM, FOOT_ROOM = 96, 72
 PICTURE = (760, 56, 1144, 574)
 """Left, top, right, bottom of the picture."""
 CORNER = 32
-WIDE, NARROW = 880, PICTURE[0] - MARGIN - GAP
+WIDE, NARROW = 836, PICTURE[0] - MARGIN - GAP
 """Of the column of words, without and with a picture beside it."""
 
 TITLE_SIZES = tuple(range(66, 27, -2))
 NAME_SIZES = tuple(range(34, 21, -2))
 FOOT_SIZES = (26, 24, 22, 20)
-SITE_SIZES = (28, 26, 24, 22, 20)
+SITE_SIZES = (28, 26, 24, 22, 20, 18, 16)
 SAMPLE = "Dữ liệu minh họa"
 
 

@@ -44,7 +44,7 @@ class Block:
     def pitch(self) -> int:
         """From one line to the next."""
         depth = round(font(self.style, self.size).getbbox(DEEP, anchor="ls")[3]) + 1
-        return max(self.rise + depth, round(LEADING * self.size))
+        return max(self.rise + depth + self.size // 16, round(LEADING * self.size))
 
     @property
     def height(self) -> int:
@@ -61,6 +61,8 @@ def fit(text: str, style: str, box: tuple[int, int], sizes: Sequence[int]) -> Bl
     A word that is too long for a line at every size is broken; what no size can hold ends in an ellipsis.
     """
     words = [word for word in _BLANKS.split(text) if word]
+    if not words:
+        return Block(style, sizes[0], ())
     for size in sizes:
         if all(_width(word, style, size) <= box[0] for word in words):
             block = _balanced(words, style, size, box[0])

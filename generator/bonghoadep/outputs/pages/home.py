@@ -45,7 +45,7 @@ def pages(stock: Stock) -> Iterator[Page]:
         changed=stock.changed,
         linked=lambda: (
             linked.website(publisher),
-            linked.stories(publisher, stock.titles(newest)),
+            linked.stories(publisher, stock.titles_of(newest)),
         ),
     )
 

@@ -92,7 +92,7 @@ def _linked(
     listing: Listing, stock: Stock, before: int, shown: tuple[Exemplar, ...]
 ) -> Iterator[linked.Node]:
     if shown:
-        yield linked.stories(stock.publisher, stock.titles(shown), before, len(listing.stories))
+        yield linked.stories(stock.publisher, stock.titles_of(shown), before, len(listing.stories))
 
 
 def _main(listing: Listing, stock: Stock, sheet: Sheet, shown: tuple[Exemplar, ...]) -> str:

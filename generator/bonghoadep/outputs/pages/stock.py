@@ -77,9 +77,13 @@ class Stock:
     def cards_of(self, exemplars: Iterable[Exemplar]) -> str:
         return "".join(self.cards[one.id] for one in exemplars)
 
-    def titles(self, exemplars: Iterable[Exemplar]) -> list[Link]:
-        """Return the links to stories by their titles."""
-        return [Link(one.title, self.stories[one.id].address) for one in exemplars]
+    @cached_property
+    def titles(self) -> Mapping[str, Link]:
+        """The link to every story by its title, by id."""
+        return {id: Link(story.exemplar.title, story.address) for id, story in self.stories.items()}
+
+    def titles_of(self, exemplars: Iterable[Exemplar]) -> list[Link]:
+        return [self.titles[one.id] for one in exemplars]
 
     @cached_property
     def changed(self) -> date | None:
