@@ -149,7 +149,7 @@ def _pages(methods: Methods, field: str, found: tuple[Exemplar, ...]) -> Iterato
 
 
 def _linked(stock: Stock, before: int, shown: tuple[Exemplar, ...], count: int) -> Iterator[linked.Node]:
-    yield linked.stories(stock.publisher, stock.titles(shown), before, count)
+    yield linked.stories(stock.publisher, stock.titles_of(shown), before, count)
 
 
 def _sheet(methods: Methods, field: str, count: int, sheet: Sheet, shown: tuple[Exemplar, ...]) -> str:
