@@ -12,7 +12,7 @@ import pytest
 import typst
 from PIL import Image
 
-from bonghoadep.outputs import letters, prose
+from bonghoadep.outputs import addresses, letters, prose
 from bonghoadep.outputs.pictures import resize
 from bonghoadep.outputs.stories import ROOT, way
 from bonghoadep.rules import RULES
@@ -331,7 +331,8 @@ def test_a_site_of_tricks_tells_nothing(example: Example) -> None:
     assert done.returncode == 0, done.stderr
     site = example.root / "site"
     assert mentions(site, "zuych") == []
-    assert not list(site.glob("guong/chi-tren-trang/*.jpg"))
+    shown = {file.name for file in site.glob("guong/chi-tren-trang/*.jpg")}
+    assert shown == {addresses.CARD_FILE}, "a card of words alone"
     told = mentions(site, "Quyềnh")
     assert "guong/chi-tren-trang/index.html" in told
     assert [name for name in told if name.endswith((".xml", "feed.json")) or name.startswith("an-pham")] == []
