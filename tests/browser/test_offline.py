@@ -77,15 +77,30 @@ def read(page: Page, address: str, stories: int) -> None:
 
 
 def holds(page: Page, stories: int) -> None:
-    page.wait_for_function(
+    """Wait until the device holds so many stories, each with its page."""
+    until(
+        page,
         """async (wanted) => {
             const names = (await caches.keys()).filter((name) => name.startsWith("bai "));
-            const kept = await Promise.all(
-                names.map(async (name) => (await caches.open(name)).match(name.split(" ")[2])));
+            const kept = await Promise.all(names.map((name) => caches.match(name.split(" ")[2])));
             return kept.length === wanted && kept.every(Boolean);
         }""",
-        arg=stories,
+        stories,
     )
+
+
+def lets_go(page: Page, address: str) -> None:
+    """Wait until the device holds nothing of a story."""
+    until(page, "async (address) => (await caches.keys()).every((name) => !name.endsWith(address))", address)
+
+
+def until(page: Page, promise: str, given: object = None) -> None:
+    """Wait until what a page promises is true; Playwright's own wait takes the promise itself for true."""
+    for _ in range(120):
+        if page.evaluate(promise, given):
+            return
+        page.wait_for_timeout(250)
+    raise TimeoutError(promise)
 
 
 def styled(page: Page) -> bool:
@@ -129,7 +144,7 @@ def test_a_page_not_kept_becomes_the_offline_page_with_a_list(context: BrowserCo
 def test_with_nothing_kept_the_offline_page_says_so(context: BrowserContext, place: Place) -> None:
     page = context.new_page()
     page.goto(place.url)
-    page.wait_for_function("navigator.serviceWorker.controller")
+    until(page, "() => navigator.serviceWorker.controller !== null")
     place.cut = True
     page.goto(place.url + READ)
     page.wait_for_url("**/ngoai-mang/")
@@ -146,6 +161,7 @@ def test_a_withdrawn_story_leaves_the_device_at_the_next_visit_anywhere(
     withdraw(place.office / "content", STORY, "Người trong bài xin rút", date(2026, 5, 1))
     place.build()
     page.goto(place.url)  # home, not the story
+    lets_go(page, READ)
     holds(page, 1)
     left = page.evaluate(
         """async () => (await Promise.all((await caches.keys()).map(async (name) =>
