@@ -28,7 +28,7 @@
       return one.name;
     });
     var shown = Array.from(document.querySelectorAll("main img"), function (one) {
-      return one.currentSrc || one.src;
+      return one.currentSrc;
     });
     workers.controller.postMessage({ page: location.href, parts: Array.from(new Set(loaded.concat(shown))) });
   }
