@@ -1,4 +1,4 @@
-"""A new office's folder: settings, an about page, one plan to change, and what checks and builds it by itself."""
+"""A new office's folder: settings, pages that every foot links to, one plan to change, and what checks and builds it by itself."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +17,8 @@ CONTENT = {
     "content/movements/nguoi-tot-viec-tot.yml": "movement.yml",
     "content/plans/ke-hoach.yml": "plan.yml",
     "content/pages/gioi-thieu.md": "about.md",
+    "content/pages/gop-y.md": "feedback.md",
+    "content/pages/dieu-khoan.md": "terms.md",
 }
 """What makes a site, by the template beside this file; a folder that has one of these has a site already."""
 
