@@ -39,6 +39,9 @@ from .workers import in_shares
 FEW = 500
 """Quick artifacts that one process writes sooner than two could begin."""
 
+PILE = 100
+"""Quick artifacts that are made in one turn."""
+
 MANY = 15_000
 """Quick artifacts (some 5,000 stories) above which two processes would hold more memory than an office's server has:
 forks come to copy most of what they read."""
@@ -157,27 +160,36 @@ def write(
     twice = sorted(set(collisions(one for _, one in (*slow, *quick))))
     if twice:
         raise BuildError(f"hai đầu ra cùng một địa chỉ: {', '.join(twice[:5])}")
-    task = partial(_share, quick, target, progress)
+    piles = _piles(quick)
+    task = partial(_written, piles, target)
+
+    def tell(turn: int) -> None:
+        progress("trang và nguồn tin", sum(map(len, piles[:turn])), len(quick))
+
     try:
-        shares = in_shares(task) if FEW < len(quick) < MANY else [task(0, 1)]
+        shares = in_shares(task, len(piles), tell, alone=not FEW < len(quick) < MANY)
     except ChildProcessError as error:
         raise BuildError(str(error)) from error
-    for share in shares:
+    for share in reversed(shares):
         made.add(share)
     progress("trang và nguồn tin", len(quick), len(quick))
     return made
 
 
-def _share(
-    quick: Sequence[tuple[str, Artifact]], target: Path, progress: Progress, share: int, shares: int
-) -> Made:
-    """Write one share of the quick artifacts; they stay in their order, for neighbours share what they render."""
-    first, last = (len(quick) * number // shares for number in (share, share + 1))
+def _piles(quick: Sequence[tuple[str, Artifact]]) -> list[list[tuple[str, Artifact]]]:
+    """Return the quick artifacts in piles, each to be made in one turn; large ones first, so that all end together."""
+    kin: dict[str, list[tuple[str, Artifact]]] = {}
+    rest: list[tuple[str, Artifact]] = []
+    for one in quick:
+        (kin.setdefault(one[1].kin, []) if one[1].kin else rest).append(one)
+    return [*kin.values(), *(rest[first : first + PILE] for first in range(0, len(rest), PILE))]
+
+
+def _written(piles: Sequence[Sequence[tuple[str, Artifact]]], target: Path, turn: int) -> Made:
+    """Write the artifacts of one pile."""
     writer = _Writer(target, Made(target))
-    for number, (name, artifact) in enumerate(quick[first:last], start=1):
+    for name, artifact in piles[turn]:
         writer.put(name, artifact.path, artifact.make())
-        if share == 0 and number % 100 == 0:
-            progress("trang và nguồn tin", number * shares, len(quick))
     return writer.made
 
 

@@ -6,6 +6,8 @@ Everything here is a pure function of its arguments and needs the standard libra
 import re
 import unicodedata
 from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
+from itertools import filterfalse
 
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 """The zone of every moment we print; Vietnam keeps no summer time."""
@@ -33,9 +35,10 @@ def fold(text: str) -> str:
     Two spellings of one word (hòa, hoà, HÒA) fold to the same string.
     """
     bare = unicodedata.normalize("NFD", text.lower()).replace("đ", "d")
-    return unicodedata.normalize("NFC", "".join(c for c in bare if not unicodedata.combining(c)))
+    return unicodedata.normalize("NFC", "".join(filterfalse(unicodedata.combining, bare)))
 
 
+@lru_cache(maxsize=4096)
 def sort_key(text: str) -> SortKey:
     """Return the key that puts texts in the order of a Vietnamese dictionary (CLDR `vi`).
 

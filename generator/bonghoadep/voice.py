@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
@@ -11,7 +11,6 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-from .build import Made
 from .diagnostics import Diagnostic, Severity
 from .report import plain
 from .rules import RULES
@@ -92,10 +91,10 @@ class Voice:
 
         return tell
 
-    def built(self, site: Site, made: Made, target: Path) -> None:
+    def built(self, site: Site, counts: Mapping[str, int], target: Path) -> None:
         """Say what was made, what was held back and why, and where it lies."""
         edition = site.edition
-        files = ", ".join(f"{count} {OUTPUT_NAMES.get(name, name)}" for name, count in made.counts.items())
+        files = ", ".join(f"{count} {OUTPUT_NAMES.get(name, name)}" for name, count in counts.items())
         self.say(f"đã dựng {len(edition.exemplars)} bài gương: {files}")
         if edition.held:
             self.say(f"giữ lại {len(edition.held)} bản ghi:")

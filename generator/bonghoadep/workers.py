@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
+from multiprocessing.sharedctypes import Synchronized
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -36,39 +37,60 @@ def _cluster(address: str) -> Iterator[Executor]:
         yield executor
 
 
-def in_shares(task: Callable[[int, int], T]) -> list[T]:
-    """Return what `task(share, shares)` returns for every share of the work, the first done by this process.
+def in_shares(
+    task: Callable[[int], T], turns: int, tell: Callable[[int], None] = lambda turn: None, alone: bool = False
+) -> list[T]:
+    """Return what `task(turn)` returns for every turn of a work, in their order.
 
-    The others are forks, which see all that was composed without its being sent to them; what they return must be
-    picklable. Where forks are not safe (all but Linux) there is one share. A share that breaks raises here.
+    Whoever is free takes the next turn, this process or a fork of it, so that all end together. Forks see all that was
+    composed without its being sent to them; what they return must be picklable. Where forks are not safe (all but
+    Linux), or `alone`, this process does it all. `tell` hears of each turn it takes. A share that breaks raises here.
     """
-    shares = (os.cpu_count() or 1) if sys.platform == "linux" else 1
+    shares = (os.cpu_count() or 1) if sys.platform == "linux" and not alone else 1
     context = multiprocessing.get_context("fork") if shares > 1 else multiprocessing.get_context()
+    dealt = context.Value("i", 0)
     waiting = []
     # What is frozen is left alone by the collector, so that forks go on sharing its pages.
     gc.freeze()
-    for share in range(1, shares):
+    for _ in range(1, shares):
         here, there = context.Pipe(duplex=False)
-        process = context.Process(target=_share, args=(there, task, share, shares), daemon=True)
+        process = context.Process(target=_share, args=(there, task, dealt, turns), daemon=True)
         process.start()
         there.close()
         waiting.append((process, here))
-    results = [task(0, shares)]
+    done = _taken(task, dealt, turns, tell)
     for process, here in waiting:
-        result, broken = _received(here)
+        others, broken = _received(here)
         if broken:
             raise ChildProcessError(broken)
-        results.append(result)
+        done |= others
         process.join()
     gc.unfreeze()
-    return results
+    return [done[turn] for turn in range(turns)]
 
 
-def _share(there: Connection, task: Callable[[int, int], T], share: int, shares: int) -> None:
+def _share(there: Connection, task: Callable[[int], T], dealt: "Synchronized[int]", turns: int) -> None:
     try:
-        there.send((task(share, shares), None))
+        there.send((_taken(task, dealt, turns, lambda turn: None), None))
     except BaseException as error:  # whatever it is, the process that waits must hear of it
         there.send((None, f"{type(error).__name__}: {error}"))
+
+
+def _taken(
+    task: Callable[[int], T], dealt: "Synchronized[int]", turns: int, tell: Callable[[int], None]
+) -> dict[int, T]:
+    """Return what came of the turns that this process took."""
+    done = {}
+    while (turn := _next(dealt)) < turns:
+        tell(turn)
+        done[turn] = task(turn)
+    return done
+
+
+def _next(dealt: "Synchronized[int]") -> int:
+    with dealt.get_lock():
+        dealt.value += 1
+        return dealt.value - 1
 
 
 def _received(here: Connection) -> Any:

@@ -4,8 +4,6 @@ Click looks its sentences up by the English text, in every module of its own; on
 click words otherwise, stays English and nothing breaks.
 """
 
-from collections.abc import Iterator
-
 import click
 from click import core, decorators, exceptions, formatting, parser, termui, types
 
@@ -56,19 +54,18 @@ _PLACES = {
 
 
 def speak_vietnamese(group: click.Group) -> None:
-    """Make click speak Vietnamese in this process, and the help of these commands show Vietnamese words for values."""
+    """Make click speak Vietnamese in this process, and with it the commands' own help."""
     for module in (core, decorators, exceptions, formatting, parser, termui, types):
         vars(module).update({"_": _said, "ngettext": _counted})
     group.subcommand_metavar = "LỆNH …"
-    for command in _all(group):
-        command.options_metavar = "[TÙY CHỌN]"
-        for param in command.params:
-            param.metavar = param.metavar or _PLACES.get(param.type.name)
+    dress(group)
 
 
-def _all(group: click.Group) -> Iterator[click.Command]:
-    yield group
-    yield from group.commands.values()
+def dress(command: click.Command) -> None:
+    """Make the help of a command show Vietnamese words for values."""
+    command.options_metavar = "[TÙY CHỌN]"
+    for param in command.params:
+        param.metavar = param.metavar or _PLACES.get(param.type.name)
 
 
 def _said(sentence: str) -> str:

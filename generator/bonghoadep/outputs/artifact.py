@@ -11,6 +11,8 @@ class Artifact:
 
     path: str
     make: Callable[[], bytes]
+    kin: str = ""
+    """Those of one kin have much of what they render in common, and are made one after the other by one process."""
 
     @property
     def paths(self) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Run every rule over a catalogue: diagnostics for the editor, and who is held back at the gate."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -30,13 +30,12 @@ _CALLED_BACK = frozenset({"G505", "G507", "G521"})
 FEW = 300
 """Records whose words one process reads sooner than two could begin."""
 
-HAND, SPARED = 10, 3
-"""How many records are dealt at a time to each share, and how many fewer to the one that checks: a third of the words
-of a share take as long as all the checks."""
+HAND = 50
+"""Records whose words are read in one turn."""
 
 T = TypeVar("T")
-Shares = Callable[[Callable[[int, int], T]], list[T]]
-"""Who does `task(share, shares)` for every share of a work: one process, or as many as there are cores."""
+Shares = Callable[[Callable[[int], T], int], list[T]]
+"""Who does `task(turn)` for every turn of a work: one process, or as many as there are cores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +62,9 @@ def _holds(one: Diagnostic) -> bool:
     return one.code in RULES and RULES[one.code].gate and one.path.startswith(_HOLDABLE)
 
 
-def alone(task: Callable[[int, int], T]) -> list[T]:
+def alone(task: Callable[[int], T], turns: int) -> list[T]:
     """Do all of a work in this process."""
-    return [task(0, 1)]
+    return [task(turn) for turn in range(turns)]
 
 
 def run(
@@ -82,7 +81,8 @@ def run(
     case = Case(catalogue, moment, rules)
     records = catalogue.records()
     numbers = {id(record): number for number, record in enumerate(records)}
-    parts = (shares if len(records) > FEW else alone)(partial(_look, case, records, numbers))
+    turns = 1 + -(-len(records) // HAND)
+    parts = (shares if len(records) > FEW else alone)(partial(_look, case, records, numbers), turns)
     said = [one for part in parts for one in part]
     loud, silenced = heard(said, records, rules)
     loud += [_said(rules["R206"], one, numbers) for one in idle(records, silenced)]
@@ -111,18 +111,11 @@ def _as_set(publisher: Publisher | None) -> Mapping[str, Rule]:
     }
 
 
-def _look(
-    case: Case, records: Sequence[Record], numbers: Mapping[int, int], share: int, shares: int
-) -> list[Said]:
-    """Return what one share of the work finds: the first checks all records and so reads the words of fewer."""
-    dealt = range(len(records)) if shares == 1 else _dealt(len(records), share, shares)
-    return [*(_checked(case, numbers) if share == 0 else ()), *_read(case, records, dealt)]
-
-
-def _dealt(count: int, share: int, shares: int) -> Iterator[int]:
-    """Yield the numbers of the records whose words a share reads: of every hand the first takes fewer."""
-    hand = [*range(1, shares)] * HAND + [0] * (HAND - SPARED)
-    return (number for number in range(count) if hand[number % len(hand)] == share)
+def _look(case: Case, records: Sequence[Record], numbers: Mapping[int, int], turn: int) -> list[Said]:
+    """Return what one turn of the work finds: the first, the longest, checks all records, others read some's words."""
+    if turn == 0:
+        return _checked(case, numbers)
+    return _read(case, records, range(len(records))[(turn - 1) * HAND : turn * HAND])
 
 
 def _checked(case: Case, numbers: Mapping[int, int]) -> list[Said]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 
@@ -29,8 +29,7 @@ PAGES = "pages"
 _LINK = frozenset(id(mark) for mark in get_args(fields.Url)[1:])
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A value of the front matter, or a paragraph of a story: then `line` is the paragraph's first, from 0."""
 
     route: Route
@@ -158,7 +157,11 @@ def _as_seen(passage: Passage) -> Passage:
 
 def _values(part: BaseModel, route: Route) -> Iterator[tuple[bool, Passage]]:
     for name, is_link in _readable(type(part)):
-        yield from _texts(getattr(part, name), (*route, name), is_link)
+        value = getattr(part, name)
+        if isinstance(value, str):
+            yield is_link, Passage((*route, name), value)
+        elif value:
+            yield from _texts(value, (*route, name), is_link)
 
 
 def _texts(value: object, route: Route, is_link: bool) -> Iterator[tuple[bool, Passage]]:

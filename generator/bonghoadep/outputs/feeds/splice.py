@@ -46,9 +46,8 @@ def declare(edition: Edition, stories: Mapping[str, Story], sizes: Sizes) -> Ite
     items = Items(edition, stories, sizes)
     for form in forms(edition.publisher):
         for one in table:
-            yield Artifact(
-                addresses.feed(one.address, form.name), partial(feed, edition.publisher, one, form, items)
-            )
+            path = addresses.feed(one.address, form.name)
+            yield Artifact(path, partial(feed, edition.publisher, one, form, items), form.name)
     yield Artifact(addresses.FEED_LIST, partial(opml.made, edition.publisher, table))
 
 

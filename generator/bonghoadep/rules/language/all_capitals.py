@@ -18,16 +18,17 @@ from collections.abc import Iterator
 
 from ...diagnostics import Severity
 from ..rule import Case, Finding, Rule, spotted
-from ..vocabulary import vocabulary
+from ..vocabulary import Doubt
 from ..wording import Wording
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[\s,;:–-]*")
 _FEWEST = 5
+_SHOUTED = Doubt(str.isupper)
 
 
 def read(wording: Wording, case: Case) -> Iterator[Finding]:
-    if sum(map(str.isupper, vocabulary(wording.whole))) < _FEWEST - 1:
+    if len(_SHOUTED.within(wording.whole)) < _FEWEST - 1:
         return
     for passage in wording.paragraphs:
         if run := _run(passage.text):

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 
 from ...diagnostics import Severity
-from ..clues import Clues
+from ..clues import Clues, places
 from ..rule import Case, Finding, Rule, spotted
 from ..wording import Wording
 from .letters import suspects
@@ -29,9 +29,9 @@ _SKIMMING = r"(?<!là là)|(?! mặt\b| sát\b| đất\b| trên\b| ngang\b| xu�
 """“Sương là là mặt ruộng” is a way of flying low."""
 _CLUES = Clues(
     *(
-        f"{first}{blank}{word}"
+        f"{first}{blank}{word.upper() if first.isupper() else word}"
         for word in _NEVER_TWICE.split("|")
-        for first in (word, word.capitalize())
+        for first in (word, word.capitalize(), word.upper())
         for blank in " \n"
     )
 )
@@ -39,12 +39,17 @@ _PATTERN = re.compile(rf"(?<![\w-])(?i:({_NEVER_TWICE})[ \n]\1)(?![\w-])(?:{_SKI
 
 
 def read(wording: Wording, case: Case) -> Iterator[Finding]:
-    for passage in suspects(wording, _CLUES.within):
+    for passage in suspects(wording, _may_be_doubled):
         if passage.heading:
             continue
         for found in _PATTERN.finditer(passage.text):
             message = f"“{found[0]}” viết hai lần một chữ".replace("\n", " ")
             yield spotted(wording, passage, *found.span(), message, "xóa một chữ")
+
+
+def _may_be_doubled(text: str) -> bool:
+    # “là làm” has the clue and is right.
+    return any(_PATTERN.match(text, at) for clue in _CLUES.within(text) for at in places(text, clue))
 
 
 RULE = Rule("V888", "lap-chu", Severity.WARNING, __doc__, read=read)

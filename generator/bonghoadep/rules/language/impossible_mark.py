@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Severity
 from ..rule import Case, Finding, Rule, spotted
-from ..vocabulary import odd_ones
+from ..vocabulary import Doubt
 from ..wording import Wording
 from .letters import TONED, strange, suspects
 
@@ -44,11 +44,14 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
 
 def _may_be_faulty(text: str) -> bool:
     loose = any(_LOOSE.match(found[0]) for found in strange(text))
-    return loose or bool(odd_ones(text, _may_be_odd))
+    return loose or bool(_ODD.within(text))
 
 
 def _may_be_odd(syllable: str) -> bool:
     return any(pattern.search(syllable) for pattern in (_TWICE, _MAY_BE_STOPPED, _NO_HORN))
+
+
+_ODD = Doubt(_may_be_odd)
 
 
 def _fault(word: str) -> str:

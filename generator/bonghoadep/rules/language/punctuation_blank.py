@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Severity
 from ..rule import Case, Finding, Rule, spotted
-from ..vocabulary import odd_ones
+from ..vocabulary import Doubt
 from ..wording import Passage, Wording
 from .letters import suspects
 
@@ -47,11 +47,14 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
 
 
 def _may_be_misplaced(text: str) -> bool:
-    return bool(odd_ones(text, _is_odd))
+    return bool(_ODD.within(text))
 
 
 def _is_odd(word: str) -> bool:
     return word.startswith(_NEVER_FIRST) or word.endswith(("“", "(")) or bool(_CLOSE.search(word))
+
+
+_ODD = Doubt(_is_odd)
 
 
 def _in_passage(wording: Wording, passage: Passage) -> Iterator[Finding]:

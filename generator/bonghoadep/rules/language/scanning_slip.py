@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from ...diagnostics import Severity
 from ..clues import Clues
 from ..rule import Case, Finding, Rule, spotted
-from ..vocabulary import odd_ones
+from ..vocabulary import Doubt
 from ..wording import Passage, Wording
 from .letters import suspects
 from .slips import SLIPS
@@ -35,6 +35,7 @@ _LETTER = re.compile(
 )
 _CLUE = re.compile(r"[0-9I](?:(?<=[0-9])[lIO]|(?<=[lI][0-9])|(?<=I)[à-ỹ])")
 """One set first: so a search leaps from digit to digit, where an alternation tries every letter."""
+_MIXED = Doubt(_CLUE.search)
 _LETTER_HINT = "đọc lại với bản gốc: máy quét hay nhầm l, I với 1; O với 0; rn với m; I với l"
 
 
@@ -44,7 +45,7 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
 
 
 def _may_slip(text: str) -> bool:
-    return bool(_CLUES.within(text)) or bool(odd_ones(text, _CLUE.search))
+    return bool(_CLUES.within(text)) or bool(_MIXED.within(text))
 
 
 def _in_passage(wording: Wording, passage: Passage) -> Iterator[Finding]:

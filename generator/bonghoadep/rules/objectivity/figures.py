@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from ...records.exemplar import Exemplar
 
-NUMBER = r"\d+(?:[.,]\d+)*"
+NUMBER = r"\d\d*(?:[.,]\d+)*"
+"""With its first digit by itself: so a search leaps from digit to digit."""
 PERCENT = r"(?:%|phần trăm)"
 # Looking behind comes second, so that the search may leap from digit to digit.
 YEAR = re.compile(r"(?:19|20)(?<![\d.,]..)\d\d(?![.,]?\d)")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from ..clues import Clues
+from ..clues import Clues, places
 
 _PRAISED = (
     "lớn|đẹp|tốt|giỏi|mạnh|xuất sắc|tiêu biểu|hiệu quả|hay|giàu|sạch|hiện đại|tiên tiến|uy tín|nổi tiếng|ưu tú|quy mô"
@@ -36,8 +36,12 @@ _WHOLE = (
     "|giải quyết|khắc phục|sạch|khỏi bệnh|hết nghèo|loại bỏ|thuyết phục"
 )
 
+_RANK = " nhất"
+_RANKED = tuple(f"{_PRAISED}|gương sáng|{_COMPARED}".split("|"))
+"""What stands before the commonest clue where anything is claimed."""
+
 _CLAIMS = {
-    " nhất": rf"(?i:\b(?:{_PRAISED}|gương sáng) nhất\b)(?! định| thiết| trí| quán)"
+    _RANK: rf"(?i:\b(?:{_PRAISED}|gương sáng) nhất\b)(?! định| thiết| trí| quán)"
     rf"|(?i:\b(?:{_COMPARED}) nhất) (?:của |trong |ở |tại |cả |toàn )*{_SCOPE}",
     "ậc nhất": rf"\b(?:[Bb]ậc nhất|[Nn]hất nhì) (?:của |trong |ở |tại |cả |toàn )*{_SCOPE}",
     "hất nhì": rf"\b[Nn]hất nhì (?:của |trong |ở |tại |cả |toàn )*{_SCOPE}",
@@ -77,7 +81,7 @@ _CLAIMS = {
 
 _REACH = 90
 """Letters a claim may have before and after its clue."""
-_BEFORE = {" nhất": 20, "uy nhất": 2, "hông ai": 2, "uôn ": 2}
+_BEFORE = {_RANK: 20, "uy nhất": 2, "hông ai": 2, "uôn ": 2}
 """Fewer before the commonest."""
 
 _CLUES = Clues(*_CLAIMS)
@@ -91,26 +95,25 @@ def clues(text: str) -> list[str]:
     return sorted(_CLUES.within(text))
 
 
-def superlatives(text: str, among: Iterable[str] = _PATTERNS) -> list[tuple[int, int]]:
+def superlatives(text: str, among: Iterable[str] | None = None) -> list[tuple[int, int]]:
     """Return start and end of each claim, in order; “khó khăn lớn nhất” or “ít nhất” claim nothing.
 
     `among` are the clues to look for, where it is known that there are no others.
     """
-    claims = (found for clue in among for found in _around(text, clue))
+    claims = (found for clue in (clues(text) if among is None else among) for found in _around(text, clue))
     return sorted({found.span() for found in claims if _is_claim(text, found)})
 
 
 def _around(text: str, clue: str) -> Iterator[re.Match[str]]:
-    """Yield the claims near each place of a clue: patterns that begin with many words are slow over a whole text."""
-    at = text.find(clue)
-    while at >= 0:
-        end = min(len(text), at + len(clue) + _REACH)
-        yield from _PATTERNS[clue].finditer(text, max(0, at - _BEFORE.get(clue, _REACH)), end)
-        at = text.find(clue, at + len(clue))
+    """Yield the claims near each place of a clue."""
+    for at in places(text, clue):
+        start, end = max(0, at - _BEFORE.get(clue, _REACH)), min(len(text), at + len(clue) + _REACH)
+        if clue != _RANK or text[start:at].lower().endswith(_RANKED):
+            yield from _PATTERNS[clue].finditer(text, start, end)
 
 
 def _is_claim(text: str, found: re.Match[str]) -> bool:
     before = (text, max(0, found.start() - 30), found.start())
-    if " nhất" in found[0] and _NO_PRAISE.search(*before):
+    if _RANK in found[0] and _NO_PRAISE.search(*before):
         return False
     return not _DENIED.search(*before)

@@ -31,11 +31,13 @@ from ...places.register import Register
 from ...records.exemplar import Exemplar
 from ...records.plan import Plan
 from ...text import fold
+from ..clues import places
 from ..rule import Case, Finding, Rule, spotted
 from ..wording import Wording
 
 _LETTERS = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ"
-_VARIANTS = {base: "".join(one for one in _LETTERS if fold(one) == base) for base in set(fold(_LETTERS))}
+_BARE = str.maketrans({one: fold(one) for one in _LETTERS + _LETTERS.upper()})
+_LETTER = re.compile(r"\w")
 _AS_FOUND = frozenset({"as_written", "quality_notes", "source"})
 """Keys of a plan that keep what its document writes, slips and all."""
 
@@ -52,10 +54,10 @@ def _found(wording: Wording, unit: Place, register: Register) -> Iterator[Findin
     for passage in wording.passages:
         if _AS_FOUND & set(passage.route):
             continue
-        for found in _wrong(passage.text, unit, register):
-            message = f"“{found[0]}” viết sai dấu; tên đúng là “{unit.short}”"
+        for start, end in _wrong(passage.text, unit, register):
+            message = f"“{passage.text[start:end]}” viết sai dấu; tên đúng là “{unit.short}”"
             hint = f"sửa theo sổ đăng bạ: {unit.id} {unit.name}"
-            yield spotted(wording, passage, found.start(), found.end(), message, hint)
+            yield spotted(wording, passage, start, end, message, hint)
 
 
 def _units(wording: Wording, register: Register) -> tuple[Place, ...]:
@@ -71,28 +73,20 @@ def _units(wording: Wording, register: Register) -> tuple[Place, ...]:
     return register.breadcrumb(unit) if unit else ()
 
 
-def _wrong(text: str, unit: Place, register: Register) -> Iterator[re.Match[str]]:
-    """Yield the unit's name where it stands with wrong marks after its type word."""
-    kind = unit.name.removesuffix(unit.short)
+def _wrong(text: str, unit: Place, register: Register) -> Iterator[tuple[int, int]]:
+    """Yield where the unit's name stands with wrong marks after its type word."""
+    kind, bare = unit.name.removesuffix(unit.short), _bare(unit.short)
     for word in {kind, kind.lower()} if kind else ():
-        at = text.find(word)
-        while at >= 0:
-            at += len(word)
-            found = _nearly(unit.short).match(text, at)
-            if found and not _right(found[0], unit, register):
-                yield found
-            at = text.find(word, at)
+        for at in places(text, word):
+            start, end = at + len(word), at + len(word) + len(bare)
+            name = text[start:end]
+            if name == unit.short or name.translate(_BARE) != bare or _LETTER.match(text, end):
+                continue
+            if not _right(name, unit, register):
+                yield start, end
 
 
-@cache
-def _nearly(short: str) -> re.Pattern[str]:
-    """Return the pattern of a name with any marks on any letter."""
-    return re.compile("".join(_class(one) for one in fold(short)) + r"(?!\w)")
-
-
-def _class(letter: str) -> str:
-    variants = _VARIANTS.get(letter, "")
-    return f"[{variants}{variants.upper()}]" if variants else re.escape(letter)
+_bare = cache(fold)
 
 
 def _right(name: str, unit: Place, register: Register) -> bool:
