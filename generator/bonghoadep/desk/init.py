@@ -1,4 +1,4 @@
-"""A new office's folder: settings, pages that every foot links to, one plan to change, and what checks and builds it by itself."""
+"""A new office's folder: settings, the pages every foot links to, a plan to change, and what builds it by itself."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
