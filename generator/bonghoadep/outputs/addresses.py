@@ -16,6 +16,8 @@ STORIES = "guong/"
 MOVEMENTS = "phong-trao/"
 PLACES = "dia-phuong/"
 KINDS = "loai/"
+FIELDS = "linh-vuc/"
+LEVELS = "cap/"
 YEARS = "nam/"
 PLANS = "ke-hoach/"
 SHELF = "an-pham/"
@@ -48,6 +50,14 @@ def movement(id: str) -> str:
 
 def kind(id: str) -> str:
     return f"{KINDS}{id}/"
+
+
+def field(id: str) -> str:
+    return f"{FIELDS}{id}/"
+
+
+def level(id: str) -> str:
+    return f"{LEVELS}{id}/"
 
 
 def year(number: int) -> str:
@@ -109,6 +119,11 @@ def _plain(unit: Place, register: Register) -> str:
 def _later(unit: Place, register: Register) -> tuple[Place, ...]:
     rivals = register.provinces() if unit.level == "tinh" else register.periods(unit.id)
     return tuple(one for one in rivals if one.id != unit.id and one.current)
+
+
+def search_index(digest: str) -> str:
+    """Return the folder of a search index, named by what it is made from: a reader's old page asks no new index."""
+    return f"{SEARCH}{digest[:12]}"
 
 
 def page(address: str, number: int) -> str:
