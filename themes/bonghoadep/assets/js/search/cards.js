@@ -2,8 +2,16 @@
 
 import { has, mark, reason } from "./text.js";
 
-const place = ({ place, then }, readings) =>
-  !then ? place : `${place} (trước là ${has(then, readings) ? then : then.split(", ")[0]})`;
+const small = (text) => text[0].toLowerCase() + text.slice(1);
+
+// Where it is and what that was: only as much as differs, or all where the reader asked for it.
+function place({ place, then }, readings) {
+  if (!then) return place;
+  const [unit, ...above] = then.split(", ");
+  if (has(then, readings) && !has(place, readings)) return `${place} (trước là ${small(then)})`;
+  if (!place.startsWith(`${unit},`)) return `${place} (trước là ${small(unit)})`;
+  return place.endsWith(above.at(-1).replace(/^(Tỉnh|Thành phố) /, "")) ? place : `${place} (trước thuộc ${small(above.at(-1))})`;
+}
 
 export function card(template, story, label, readings, root) {
   const item = template.content.firstElementChild.cloneNode(true);
