@@ -14,6 +14,7 @@ from statistics import median
 from typing import Any
 
 from playwright.sync_api import sync_playwright
+from tests.tools import chromium
 
 from bonghoadep.catalogue.assemble import assemble
 from bonghoadep.catalogue.edition import edition_of
@@ -28,15 +29,30 @@ from .tools import ours
 from .wire import weighed
 
 QUERIES = (
-    *("nông thôn mới", "nong thon moi", "NTM", "hợp tác xã", "htx", "phân loại rác", "rác thải nhựa", "hien mau"),
+    *(
+        "nông thôn mới",
+        "nong thon moi",
+        "NTM",
+        "hợp tác xã",
+        "htx",
+        "phân loại rác",
+        "rác thải nhựa",
+        "hien mau",
+    ),
     *("trồng cây", "tưới tiết kiệm cho cây na", "khám sức khỏe lưu động", "mo lop doc sach", "tủ sách thôn"),
     *("nguyễn thị nhàn", "le thoai", "Trần Văn Hòa", "Hoa", "đường", "duong", "người", "của", "một"),
     *("Đồng Tâm", "ban khe da", "lang son", "huyện Chi Lăng", "tỉnh Bình Thuận", "thôn Hòa Bình", "yên bái"),
-    *("123/QĐ-UBND", "quyết định 456/QĐ-UBND", "ủy ban nhân dân xã", "cựu chiến binh", "đoàn viên thanh niên"),
+    *(
+        "123/QĐ-UBND",
+        "quyết định 456/QĐ-UBND",
+        "ủy ban nhân dân xã",
+        "cựu chiến binh",
+        "đoàn viên thanh niên",
+    ),
     *("làm đường vào ruộng", "nước chảy đều đến thửa cuối", "sổ tay bìa xanh", "chị em chi hội phụ nữ"),
     *("bác sĩ", "xây dựng đời sống văn hóa ở khu dân cư", "zzkwq"),
 )
-"""What readers of the corpus might ask: names, places, themes, decisions, the commonest words, and one that nobody wrote."""
+"""What readers of the corpus might ask: names, places, themes, decisions, common words, one that nobody wrote."""
 
 Report = dict[str, Any]
 
@@ -50,7 +66,9 @@ def compare(corpus: Path, work: Path, rounds: int) -> Report:
     peer = work / "search-pagefind"
     (peer / "index.html").write_text(pagefind.ASKING, "utf-8")
     with sync_playwright() as play:
-        browser = play.chromium.launch(args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
+        browser = play.chromium.launch(
+            executable_path=chromium(), args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        )
         for who, page, root in (("ours", "tim-kiem/", built.built), ("pagefind", "", peer)):
             report[who] = _said(who, *weighed(browser, who, page, root, QUERIES))
         browser.close()
@@ -76,7 +94,10 @@ def _indexing(corpus: Path, work: Path, rounds: int) -> Report:
             step()
             taken = (time.perf_counter() - wall, _cpu() - cpu)
             costs[name].append((taken[0] / len(stories) * 1000, taken[1] / len(stories) * 1000))
-    report = {name: {"wall": median(w for w, _ in row), "cpu": median(c for _, c in row)} for name, row in costs.items()}
+    report = {
+        name: {"wall": median(w for w, _ in row), "cpu": median(c for _, c in row)}
+        for name, row in costs.items()
+    }
     for name, row in report.items():
         print(f"  {name}: {row['wall']:.2f} ms a story, {row['cpu']:.2f} ms CPU", flush=True)
     shutil.rmtree(pages)
@@ -100,14 +121,17 @@ def _said(who: str, first: Sequence[int], later: Sequence[int]) -> Report:
 
     found = {"first": row(first), "later": row(later)}
     for name, one in found.items():
-        print(f"  {who}, {name} query: median {one['median']} kB, worst {one['worst']} kB ({one['by']!r})", flush=True)
+        print(
+            f"  {who}, {name} query: median {one['median']} kB, worst {one['worst']} kB ({one['by']!r})",
+            flush=True,
+        )
     return found
 
 
 def main() -> None:
     """Measure on a corpus that is there: python -m benchmarks.search CORPUS WORK."""
     corpus, work = map(Path, sys.argv[1:3])
-    compare(corpus, work, 2)
+    compare(corpus, work, 3)
 
 
 if __name__ == "__main__":

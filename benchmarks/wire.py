@@ -60,7 +60,9 @@ def served(root: Path) -> Iterator[tuple[str, Counter]]:
         def log_message(self, format: str, *args: object) -> None:
             pass
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), lambda *args: Handler(*args, directory=str(root)))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), lambda *args: Handler(*args, directory=str(root))
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/", counter
@@ -85,7 +87,9 @@ def _pagefind(page: Page, query: str) -> None:
 ASK = {"ours": _ours, "pagefind": _pagefind}
 
 
-def weighed(browser: Browser, who: str, page: str, root: Path, queries: Sequence[str]) -> tuple[list[int], list[int]]:
+def weighed(
+    browser: Browser, who: str, page: str, root: Path, queries: Sequence[str]
+) -> tuple[list[int], list[int]]:
     """Return bytes sent for each query as the first of a new reader, and as one of a row by the same reader."""
     first, later = [], []
     with served(root) as (home, counter):

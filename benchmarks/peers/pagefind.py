@@ -24,8 +24,14 @@ def make_pages(documents: Iterable[Document], folder: Path) -> None:
     """Write a page for every story: what is shown as metadata, what is searched as the body, three filters."""
     for number, document in enumerate(documents):
         shown = document.shown
-        metas = "".join(f'<p data-pagefind-meta="{one}">{escape(str(shown[one]))}</p>' for one in ("title", "name", "place"))
-        chosen = "".join(f'<p data-pagefind-filter="{one}">{escape(str(shown[one]))}</p>' for one in ("kind", "year", "movement"))
+        metas = "".join(
+            f'<p data-pagefind-meta="{one}">{escape(str(shown[one]))}</p>'
+            for one in ("title", "name", "place")
+        )
+        chosen = "".join(
+            f'<p data-pagefind-filter="{one}">{escape(str(shown[one]))}</p>'
+            for one in ("kind", "year", "movement")
+        )
         body = "".join(f"<p>{escape(text)}</p>" for part in document.texts for text in part)
         (folder / f"{number}.html").write_text(
             '<!doctype html><html lang="vi"><head><meta charset="utf-8"></head><body data-pagefind-body>'
@@ -38,5 +44,12 @@ def index(pages: Path, target: Path) -> None:
     """Run Pagefind's own program over the pages."""
     from pagefind_bin import get_executable  # the wheel is a binary and this one function
 
-    command = [str(get_executable().absolute()), "--silent", "--site", str(pages), "--output-path", str(target)]
+    command = [
+        str(get_executable().absolute()),
+        "--silent",
+        "--site",
+        str(pages),
+        "--output-path",
+        str(target),
+    ]
     subprocess.run(command, check=True, capture_output=True)

@@ -56,7 +56,7 @@ def answers(page: Page, home: str, question: dict[str, Any]) -> list[str]:
 
 
 def faults(question: dict[str, Any], found: list[str], names: dict[str, str]) -> list[str]:
-    """Return what may never be: what is forbidden, what is missing where the whole answer is known, what is reversed."""
+    """Return what may never be: what is forbidden, what is missing where all is known, what is reversed."""
     said = []
     if never := {names[one] for one in question.get("never", ())} & set(found):
         said.append(f"found {never}")
@@ -76,7 +76,9 @@ def test_there_are_enough_judgements(judgements: dict[str, Any]) -> None:
     assert set(judgements["stories"].values()) <= ids
 
 
-def test_readers_find_what_they_ask_for(browser: Browser, sample_url: str, judgements: dict[str, Any]) -> None:
+def test_readers_find_what_they_ask_for(
+    browser: Browser, sample_url: str, judgements: dict[str, Any]
+) -> None:
     names, home = judgements["stories"], f"{sample_url}tim-kiem/"
     page = browser.new_page(viewport={"width": 390, "height": 844})
     page.goto(home)
@@ -84,7 +86,11 @@ def test_readers_find_what_they_ask_for(browser: Browser, sample_url: str, judge
     for question in sorted(judgements["questions"], key=lambda one: "loc" in one):
         found = answers(page, home, question)
         asked = f"{question['q']!r} {question.get('loc', '')}"
-        right = not found if question.get("none") else found[:1] and found[0] in {names[one] for one in question["first"]}
+        right = (
+            not found
+            if question.get("none")
+            else found[:1] and found[0] in {names[one] for one in question["first"]}
+        )
         if not right:
             missed.append(f"{asked}: {found[:3]}")
         forbidden += [f"{asked}: {fault}" for fault in faults(question, found, names)]

@@ -21,8 +21,26 @@ TAKEN = """async (texts) => {
 LETTERS = "aăâeêioôơuưydđbghknlmtqĐÐðẤỸkKỳ"
 PIECES = st.one_of(
     st.text(alphabet=LETTERS + "\u0300\u0301\u0303\u0309\u0323", min_size=1, max_size=6),
-    st.sampled_from(["hòa", "hoà", "kĩ", "QUỸ", "1.150", "12/QĐ-UBND", "04/3/2024", "12 / QĐ", "-", "…", "\u200b", "m²", "ﬁ"]),
-    st.text(max_size=5).filter(lambda text: all(unicodedata.category(one) not in ("Cn", "Cs", "Co") for one in text)),
+    st.sampled_from(
+        [
+            "hòa",
+            "hoà",
+            "kĩ",
+            "QUỸ",
+            "1.150",
+            "12/QĐ-UBND",
+            "04/3/2024",
+            "12 / QĐ",
+            "-",
+            "…",
+            "\u200b",
+            "m²",
+            "ﬁ",
+        ]
+    ),
+    st.text(max_size=5).filter(
+        lambda text: all(unicodedata.category(one) not in ("Cn", "Cs", "Co") for one in text)
+    ),
 )
 TEXTS = st.lists(PIECES, max_size=6).map(" ".join)
 
@@ -30,7 +48,9 @@ TEXTS = st.lists(PIECES, max_size=6).map(" ".join)
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()
-    page.route("http://words.example/", lambda route: route.fulfill(body="<!doctype html>", content_type="text/html"))
+    page.route(
+        "http://words.example/", lambda route: route.fulfill(body="<!doctype html>", content_type="text/html")
+    )
     page.route(
         "http://words.example/words.js",
         lambda route: route.fulfill(body=SCRIPT.read_text("utf-8"), content_type="text/javascript"),

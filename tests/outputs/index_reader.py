@@ -1,10 +1,7 @@
 """The index read again, byte by byte, by nothing of the code that wrote it."""
 
-from bisect import bisect
 from collections.abc import Iterator
 from pathlib import Path
-
-BASES = (0, 64, 192, 512, 1024)
 
 
 class Bytes:
@@ -59,15 +56,9 @@ def pairs(folder: Path) -> Iterator[tuple[str, str, int, int]]:
 
 
 def _places(row: Bytes) -> Iterator[tuple[int, int]]:
-    document = -1
+    document, position = -1, 0
     while row.more:
-        value = row.number()
-        document += (value >> 1) + 1
-        position = 0
-        for _ in range(row.number() if value & 1 else 1):
-            position += row.number()
-            yield document, position
-
-
-def part(position: int) -> int:
-    return bisect(BASES, position) - 1
+        further = row.number()
+        document += further
+        position = row.number() + (0 if further else position)
+        yield document, position

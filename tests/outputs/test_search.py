@@ -1,5 +1,6 @@
 """What the search is given and how the index holds it: every word, where it stands, and nothing that is held back."""
 
+import itertools
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -149,14 +150,18 @@ def test_every_word_and_every_pair_of_every_document_is_in_the_index(office: Edi
     for number, document in enumerate(Library(office, compose(office))):
         for text in texts(document):
             row = [form for line in plain(text).split("\n") for form in forms(line)]
-            expected_words |= {(form, number) for form in row} | {(code, number) for code in codes(plain(text))}
-            expected_pairs |= {(one, next, number) for one, next in zip(row, row[1:], strict=False)}
+            expected_words |= {(form, number) for form in row} | {
+                (code, number) for code in codes(plain(text))
+            }
+            expected_pairs |= {(one, next, number) for one, next in itertools.pairwise(row)}
 
     assert {(form, number) for form, number, *_ in words(folder)} == expected_words
     assert {(one, next, number) for one, next, number, _ in pairs(folder)} == expected_pairs
 
 
-def test_what_stands_in_the_name_is_told_from_what_stands_in_the_prose(office: Edition, tmp_path: Path) -> None:
+def test_what_stands_in_the_name_is_told_from_what_stands_in_the_prose(
+    office: Edition, tmp_path: Path
+) -> None:
     parts = {(form, number): part for form, number, part, _ in words(written(office, tmp_path / "index"))}
     numbers = {id: number for number, id in enumerate(compose(office))}
     assert parts["sach'", numbers["chuyen-di-dien-bien"]] == 0  # Bà Vì Thị Sách
@@ -177,7 +182,12 @@ def test_no_file_is_large_unless_one_list_is(office: Edition, tmp_path: Path) ->
 def test_facets_hold_the_values_of_every_story(office: Edition) -> None:
     found = {facet.name: facet for facet in facets(office)}
     held = {
-        name: {option.value for option in facet.options for one in option.stories if one.id == "to-dan-pho-dong-tam"}
+        name: {
+            option.value
+            for option in facet.options
+            for one in option.stories
+            if one.id == "to-dan-pho-dong-tam"
+        }
         for name, facet in found.items()
     }
     assert held == {
@@ -201,7 +211,8 @@ def test_a_column_says_which_values_each_story_has(values: list[set[int]]) -> No
 
     stories = [Named(number) for number in range(len(values))]
     options = [
-        Option(str(one), "", "", [s for s in stories if one in values[s.id]]) for one in range(5)  # type: ignore[attr-defined]
+        Option(str(one), "", "", [s for s in stories if one in values[s.id]])
+        for one in range(5)  # type: ignore[attr-defined]
     ]
     data = Facet("x", "", options).data({number: number for number in range(len(values))})  # type: ignore[dict-item]
     column, sets = data["column"], data["sets"]

@@ -43,5 +43,9 @@ def _key(library: Library, chosen: list[Facet]) -> str:
     for document in library:
         digest.update(repr(document).encode())
     for facet in chosen:
-        digest.update(repr([(one.value, one.label, [story.id for story in one.stories]) for one in facet.options]).encode())
+        digest.update(
+            repr(
+                [(one.value, one.label, [story.id for story in one.stories]) for one in facet.options]
+            ).encode()
+        )
     return digest.hexdigest()

@@ -69,8 +69,10 @@ class Library:
     def _names_before(self) -> Mapping[str, tuple[str, ...]]:
         register = self.edition.register
         units = {unit.id: unit for one in self.edition.newest for unit in self.edition.places_now(one)}
-        return {id: tuple(_way(register.breadcrumb(link.place)) for link in register.before(unit))
-                for id, unit in units.items()}
+        return {
+            id: tuple(_way(register.breadcrumb(link.place)) for link in register.before(unit))
+            for id, unit in units.items()
+        }
 
     def _movements(self, exemplar: Exemplar) -> Iterator[str | None]:
         for id in dict.fromkeys(exemplar.movements):
@@ -119,7 +121,8 @@ def _facts(one: Exemplar) -> Iterator[str | None]:
 
 def _decisions(one: Exemplar) -> Iterator[str]:
     """Yield each decision as a line: what was given, by whom, number and day."""
-    for honour in (*one.recognitions, *one.awards):
+    honours: tuple[Recognition | Award, ...] = (*one.recognitions, *one.awards)
+    for honour in honours:
         yield ", ".join(filter(None, (_honour(one, honour), honour.authority, _number(honour.decision))))
     if one.approval:
         yield f"Phê duyệt công bố, {one.approval.authority}, {_number(one.approval.decision)}"

@@ -121,7 +121,10 @@ def _fields(edition: Edition) -> Iterator[Option]:
 
 
 def _levels(edition: Edition) -> Iterator[Option]:
-    held = {one.id: {given.level for given in one.recognitions if given.status in IN_FORCE} for one in edition.newest}
+    held = {
+        one.id: {given.level for given in one.recognitions if given.status in IN_FORCE}
+        for one in edition.newest
+    }
     for id, label in words.LEVELS.items():
         if stories := [one for one in edition.newest if id in held[one.id]]:
             yield Option(id, label, addresses.level(id), stories)

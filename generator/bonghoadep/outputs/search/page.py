@@ -11,7 +11,8 @@ from .words import bare, forms, plain
 
 TITLE = "Tìm bài gương"
 DESCRIPTION = (
-    "Tìm bài gương theo tên người, nơi cũ và nơi mới, phong trào, lĩnh vực, số quyết định; có dấu hay không dấu."
+    "Tìm bài gương theo tên người, nơi cũ và nơi mới, phong trào, lĩnh vực, số quyết định;"
+    " có dấu hay không dấu."
 )
 
 

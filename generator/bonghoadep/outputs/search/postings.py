@@ -8,12 +8,11 @@ by the word without marks, pairs also by the first letter of what follows: what 
 from array import array
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, groupby
-from operator import sub
+from collections.abc import Iterable, Iterator
+from itertools import chain, count, groupby
 
 from .documents import REST, Document
-from .words import bare, codes, forms, plain
+from .words import bare, codes, form, plain, split
 
 BASES = (0, 64, 192, 512, 1024)
 """The first position of each part of a document; the last has no end. A reader's script knows them too."""
@@ -31,6 +30,21 @@ Group = tuple[str, bytes]
 """What is looked up, and the records that answer."""
 
 
+class _Ids(dict[str, int]):
+    """The number of each word as it is written; words of one form have one number, given when it is first met."""
+
+    def __init__(self) -> None:
+        super().__init__({"\n": BREAK})
+        self.forms: dict[str, int] = {"": BREAK}
+
+    def __missing__(self, word: str) -> int:
+        id = self[word] = self.form(form(word))
+        return id
+
+    def form(self, form: str) -> int:
+        return self.forms.setdefault(form, len(self.forms))
+
+
 class Postings:
     """Every word of every document in order; `words` and `pairs` are then the groups of the index, sorted.
 
@@ -39,15 +53,14 @@ class Postings:
 
     def __init__(self, documents: Iterable[Document]) -> None:
         """Read all documents; their numbers are their places in the order given."""
-        self._ids: dict[str, int] = {"": BREAK}
+        self._ids = _Ids()
         self._where = [array("I")]
         self._text, self._document, self._position = array("I"), array("I"), array("I")
-        self._codes: defaultdict[str, list[int]] = defaultdict(list)
         for number, document in enumerate(documents):
             self._add(number, document)
-        self._forms = list(self._ids)
+        self._forms = list(self._ids.forms)
         self._bare = list(map(bare, self._forms))
-        self._order = sorted(range(1, len(self._forms)), key=lambda id: (self._bare[id], self._forms[id]))
+        self._order = [id for *_, id in sorted(zip(self._bare, self._forms, count(), strict=False))][1:]
         self._rank = array("I", bytes(4 * len(self._forms)))
         for rank, id in enumerate(self._order):
             self._rank[id] = rank
@@ -56,27 +69,22 @@ class Postings:
         over: list[int] = []
         written = [plain("\n".join(texts)) for texts in document.texts]
         for part, text in enumerate(written):
-            ids = list(self._row(text))
+            ids = list(map(self._ids.__getitem__, split(text)))
             if part == REST:
-                ids = over + ids
+                whole = dict.fromkeys(chain.from_iterable(map(codes, written)))
+                ids = [
+                    *over,
+                    *ids,
+                    BREAK,
+                    *chain.from_iterable((self._ids.form(one), BREAK) for one in whole),
+                ]
             elif len(ids) > (room := BASES[part + 1] - BASES[part]):
                 ids, over = ids[:room], over + ids[room:]
             self._append(number, part, ids)
-        for code in dict.fromkeys(chain.from_iterable(map(codes, written))):
-            self._codes[code].append(number)
-
-    def _row(self, text: str) -> Iterator[int]:
-        ids, where = self._ids, self._where
-        for line in text.split("\n"):
-            for form in forms(line):
-                id = ids.setdefault(form, len(where))
-                if id == len(where):
-                    where.append(array("I"))
-                yield id
-            yield BREAK
 
     def _append(self, number: int, part: int, ids: list[int]) -> None:
         where = self._where
+        where.extend(array("I") for _ in range(len(self._ids.forms) - len(where)))
         for at, id in enumerate(ids, len(self._text)):
             where[id].append(at)
         self._text.extend([*ids, BREAK])
@@ -88,23 +96,19 @@ class Postings:
         records: defaultdict[str, bytearray] = defaultdict(bytearray)
         for id in self._order:
             records[self._bare[id]] += record(self._forms[id], self._standing(id))
-        for code, numbers in self._codes.items():
-            if code not in self._ids:
-                first = BASES[REST]
-                records[code] += record(code, _standing([(number, first, 1) for number in numbers]))
-        yield from ((key, bytes(records[key])) for key in sorted(records))
+        yield from ((key, bytes(found)) for key, found in records.items())
 
     def _standing(self, id: int) -> list[int]:
-        rows: list[tuple[int, int, int]] = []
-        last, first, often = -1, 0, 0
-        document, position = self._document, self._position
+        """Return a number for each document: how far it lies behind the last, in what part, how often."""
+        rows: list[list[int]] = []
+        last, document, position = -1, self._document, self._position
         for at in self._where[id]:
             if (number := document[at]) == last:
-                often += 1
+                rows[-1][2] += 1
                 continue
-            rows.append((last, first, often))
-            last, first, often = number, position[at], 1
-        return _standing([*rows, (last, first, often)][1:])
+            rows.append([number - last - 1, bisect(BASES, position[at]) - 1, 1])
+            last = number
+        return [(gap * len(BASES) + part) * OFTEN + min(often, OFTEN) - 1 for gap, part, often in rows]
 
     def pairs(self) -> Iterator[Group]:
         """Yield each word without marks and first letter of the next with the lists of where the two stand."""
@@ -127,40 +131,23 @@ class Postings:
                 end += 1
             next = order[keys[start] >> 32]
             row = record(self._forms[next], self._positions([key & LOW for key in keys[start:end]]))
-            found[self._bare[next][0]].append(row)
+            found[self._bare[next][:1]].append(row)
             start = end
         return found
 
     def _positions(self, where: list[int]) -> list[int]:
-        """Return, for each document, how far it lies behind the last, and the positions there."""
+        """Return two numbers for each position: by how many documents it lies behind the last, and where in its own.
+
+        In the same document the second says how far it lies behind the last.
+        """
         document, position = self._document, self._position
-        if len(where) == 1:
-            return [document[where[0]] * 2, position[where[0]]]
-        rows: list[list[int]] = []
-        last = -1
+        found, last, before = [], -1, 0
         for at in where:
-            if (number := document[at]) != last:
-                rows.append(row := [number - last - 1])
-                last = number
-            row.append(position[at])
-        return [value for row in rows for value in _row(row)]
-
-
-def _row(row: list[int]) -> list[int]:
-    """Return a document's part of a list: one position alone, or how many and by how far they lie apart."""
-    if len(row) == 2:
-        return [row[0] * 2, row[1]]
-    return [row[0] * 2 + 1, len(row) - 1, row[1], *map(sub, row[2:], row[1:])]
-
-
-def _standing(rows: Sequence[tuple[int, int, int]]) -> list[int]:
-    """Return for each document one number: how far it lies behind the last, in what part, how often."""
-    found, last = [], -1
-    for number, position, often in rows:
-        part = bisect(BASES, position) - 1
-        found.append(((number - last - 1) * len(BASES) + part) * OFTEN + min(often, OFTEN) - 1)
-        last = number
-    return found
+            number, place = document[at], position[at]
+            found.append(number - last)
+            found.append(place - before if number == last else place)
+            last, before = number, place
+        return found
 
 
 def record(form: str, numbers: Iterable[int]) -> bytes:

@@ -6,7 +6,6 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 
 TONES = {"\u0300": "`", "\u0309": "?", "\u0303": "~", "\u0301": "'", "\u0323": "!"}
 """Tones stand behind a form's letters, as signs that no word has."""
@@ -16,7 +15,7 @@ _LOST = re.compile("[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]")
 """Marks that belong to no letter, and what cannot be seen."""
 
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
-_WORD = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[^\W_]+")
+_WORD = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[^\W_]+|\n")
 _CODE = re.compile(r"[0-9]+(?:(?: ?/ ?|-)[^\W_]+)+")
 _BETWEEN = re.compile(r"[ /-]+")
 _OPEN = frozenset(("hy", "ky", "ly", "my", "quy", "sy", "ty", "vy"))
@@ -29,12 +28,16 @@ def plain(text: str) -> str:
     return _LOST.sub("", _BEYOND.sub(" ", small.replace("ð", "đ").replace("ɖ", "đ")))
 
 
+def split(plain: str) -> list[str]:
+    """Return the words of a plain text as they are written, and the ends of its lines."""
+    return _WORD.findall(plain)
+
+
 def forms(plain: str) -> Iterator[str]:
     """Return the words of a plain text in order, each in its one form: hoà is hòa, kĩ is kỹ, 1.150 is 1150."""
-    return map(form, _WORD.findall(plain))
+    return (form(word) for word in split(plain) if word != "\n")
 
 
-@lru_cache(maxsize=100_000)
 def form(word: str) -> str:
     """Return a plain word's letters with the signs of its tones behind them."""
     parts = unicodedata.normalize("NFD", word.replace(".", ""))
@@ -43,7 +46,6 @@ def form(word: str) -> str:
     return (f"{letters[:-1]}i" if letters in _OPEN else letters) + tones
 
 
-@lru_cache(maxsize=100_000)
 def bare(form: str) -> str:
     """Return what remains of a form without marks: dien of điện and diễn."""
     parts = unicodedata.normalize("NFD", form).replace("đ", "d")
@@ -60,4 +62,3 @@ def code(found: str) -> str:
     """Return a number with its parts as one word; without letters a dot keeps them apart."""
     parts = [part.lstrip("0") if part.isdecimal() else bare(form(part)) for part in _BETWEEN.split(found)]
     return (".", "")[any(not part.isdecimal() for part in parts if part)].join(parts)
-

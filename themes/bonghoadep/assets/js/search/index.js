@@ -127,14 +127,11 @@ function standing(list) {
 function positions(list) {
   const bytes = new Bytes(list);
   const found = [];
-  for (let story = -1; bytes.more; ) {
-    const value = bytes.number();
-    story += 1 + (value >> 1);
-    let position = 0;
-    for (let left = value & 1 ? bytes.number() : 1; left; left--) {
-      position += bytes.number();
-      found.push({ story, position });
-    }
+  for (let story = -1, position = 0; bytes.more; ) {
+    const further = bytes.number();
+    story += further;
+    position = bytes.number() + (further ? 0 : position);
+    found.push({ story, position });
   }
   return found;
 }
