@@ -9,6 +9,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
+from .peers.pagefind import mended
+
 TEXT = (".html", ".css", ".js", ".json", ".svg", ".txt", ".xml")
 """What hosts compress; anything else is sent as it is."""
 
@@ -81,7 +83,7 @@ def _ours(page: Page, query: str) -> None:
 
 def _pagefind(page: Page, query: str) -> None:
     page.wait_for_function("window.ask")
-    page.evaluate("query => window.ask(query)", query)
+    page.evaluate("query => window.ask(query)", mended(query))
 
 
 ASK = {"ours": _ours, "pagefind": _pagefind}

@@ -1,4 +1,7 @@
-"""Pagefind as the peer of the search: a page a story for it to read, its command, and a page that asks it."""
+"""Pagefind as the peer of the search: a page a story for it to read, its command, and a page that asks it.
+
+It gets what served it best (decision 6): words without marks, in its documents and in what it is asked.
+"""
 
 import subprocess
 from collections.abc import Iterable
@@ -6,6 +9,7 @@ from html import escape
 from pathlib import Path
 
 from bonghoadep.outputs.search.documents import Document
+from bonghoadep.outputs.search.words import bare, forms, plain
 
 ASKING = """<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Pagefind</title></head><body>
 <input id="tim"><ol></ol><script type="module">
@@ -32,12 +36,17 @@ def make_pages(documents: Iterable[Document], folder: Path) -> None:
             f'<p data-pagefind-filter="{one}">{escape(str(shown[one]))}</p>'
             for one in ("kind", "year", "movement")
         )
-        body = "".join(f"<p>{escape(text)}</p>" for part in document.texts for text in part)
+        body = "".join(f"<p>{mended(text)}</p>" for part in document.texts for text in part)
         (folder / f"{number}.html").write_text(
             '<!doctype html><html lang="vi"><head><meta charset="utf-8"></head><body data-pagefind-body>'
-            f"{metas}{chosen}{body}</body></html>",
+            f"<div data-pagefind-ignore>{metas}{chosen}</div>{body}</body></html>",
             "utf-8",
         )
+
+
+def mended(text: str) -> str:
+    """Return a text's words without their marks."""
+    return " ".join(map(bare, forms(plain(text))))
 
 
 def index(pages: Path, target: Path) -> None:

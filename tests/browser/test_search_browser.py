@@ -201,6 +201,14 @@ def test_values_of_one_filter_add_up_and_counts_say_what_each_would_give(page: P
     expect(page.locator("#tim-duoc")).to_have_text("6 bài gương, mới nhất trước.")
 
 
+def test_on_a_phone_the_filters_lead_back_to_the_results(page: Page) -> None:
+    open_filters(page, "Loại điển hình")
+    page.get_by_label("Cá nhân").check()
+    page.get_by_role("button", name="Xem 2 bài").click()
+    expect(page.locator(".filters")).to_be_hidden()
+    expect(page.locator(".answers .card")).to_have_count(2)
+
+
 def test_communes_are_offered_within_a_province_and_old_units_by_their_old_names(page: Page) -> None:
     open_filters(page, "Tỉnh, thành phố")
     expect(page.locator(".filters summary", has_text="Xã, phường")).to_be_hidden()

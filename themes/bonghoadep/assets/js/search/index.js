@@ -8,7 +8,7 @@ const BASES = [0, 64, 192, 512, 1024];
 const MOST = 4;
 
 // Where a position lies: 0 in the name, 1 title, 2 place and movement, 3 citation, 4 the rest.
-export const part = (position) => BASES.findLastIndex((base) => base <= position);
+export const part = (position) => BASES.filter((base) => base <= position).length - 1;
 
 class Bytes {
   constructor(buffer) {

@@ -75,6 +75,7 @@ async function answer() {
     if (mine !== turn) return;
     jumps(words);
     status.textContent = told(shown);
+    find(".see").textContent = passed.length ? `Xem ${tally(passed.length)} bài` : "Đóng bộ lọc";
     reveal(passed.length > 0, !passed.length && !filters.picked);
   } catch (fault) {
     if (mine !== turn) return;
@@ -171,6 +172,10 @@ for (const form of page.querySelectorAll("form")) form.addEventListener("submit"
 find(".find").addEventListener("submit", () => {
   clearTimeout(timer);
   answer();
+});
+find(".filter-form").addEventListener("submit", () => {
+  panel.open = false;
+  panel.querySelector("summary").focus();
 });
 panel.addEventListener("toggle", () => panel.open && !shown && answer());
 more.addEventListener("click", async () => {

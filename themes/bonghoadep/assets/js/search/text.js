@@ -22,7 +22,7 @@ function whole(text, all, readings) {
   const wanted = readings.flat().filter((word) => /\d/.test(word.bare) && /\D/.test(word.bare));
   return numbers(text).flatMap(({ bare, at, end }) =>
     wanted.some((word) => bare.startsWith(word.bare))
-      ? [[all.findIndex((place) => place.at >= at), all.findLastIndex((place) => place.end <= end)]]
+      ? [[all.findIndex((place) => place.at >= at), all.filter((place) => place.end <= end).length - 1]]
       : [],
   );
 }
