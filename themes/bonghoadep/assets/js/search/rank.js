@@ -11,6 +11,7 @@ export const GROWING = 3;
 export const TOGETHER = 4;
 
 const WEIGHED = 8;
+const PAIRS = 6;
 const clamp = (value, most) => Math.min(Math.max(value, 0), most);
 
 const worth = ({ how, exact, marked, field, letters, often }) =>
@@ -53,17 +54,16 @@ class Asking {
     this.scores[story] = Math.max(this.scores[story], worth(row));
   }
 
-  // Where all words stand side by side; of a long phrase every second pair is enough.
+  // Where all words stand side by side; of a long phrase some pairs at their distances are enough.
   async together(words, growing) {
     const last = words.length - 1;
-    const starts = [];
-    for (let at = 0; at <= last; at += 2) starts.push(Math.min(at, last - 1));
+    const starts = spread(last);
     const pairs = await Promise.all(
       starts.map((at) => this.index.pair(words[at].bare, words[at + 1].bare, growing && at + 1 === last)),
     );
     let found = null;
     starts.forEach((at, i) => (found = meet(found, pairs[i], words, at, growing)));
-    const all = 2 ** words.length - 1;
+    const all = starts.reduce((mask, at) => mask | (3 << at), 0);
     const marked = words.reduce((mask, word, i) => mask | (word.marked ? 1 << i : 0), 0);
     const how = growing ? GROWING : TOGETHER;
     for (const [story, places] of found) {
@@ -75,7 +75,7 @@ class Asking {
       this.empty = false;
       this.scores[story] = Math.max(this.scores[story], best);
     }
-    return { pairs, starts, any: found.size > 0 };
+    return { pairs, any: found.size > 0 };
   }
 
   single(word, lists, how) {
@@ -125,6 +125,13 @@ class Asking {
     for (const [story, [count, total]] of sums)
       if (count * 2 >= words.length) this.scores[story] = least + clamp(total * 1000, 1e6);
   }
+}
+
+// Where the pairs begin that are asked for: every second, the last one too; of a long question as many as are allowed.
+function spread(last) {
+  const count = Math.ceil((last + 1) / 2);
+  const every = Array.from({ length: count }, (_, i) => Math.min(i * 2, last - 1));
+  return count <= PAIRS ? every : Array.from({ length: PAIRS }, (_, i) => every[Math.round((i * (count - 1)) / (PAIRS - 1))]);
 }
 
 // For each story the best that is known of a word: the form as typed before others, then where it stands.
