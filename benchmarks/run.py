@@ -15,7 +15,7 @@ from shutil import disk_usage, rmtree
 from statistics import median
 from typing import Any
 
-from . import tools
+from . import search, tools
 from .corpus import make_corpus
 from .measure import RunError, Sample, machine, measure, wait_until_quiet
 from .rules_cost import costs
@@ -86,6 +86,13 @@ class Bench:
         title = f"{self.given.stories:,} stories, ours with feeds, Material without"
         self.compare("material", title, both, rounds=1)
 
+    def search(self) -> None:
+        """Compare our index with Pagefind's: what it costs a story, and what a reader's browser is sent."""
+        corpus = self.corpus(self.given.searched, 0)
+        print(heading(f"Search over {self.given.searched:,} stories"), flush=True)
+        wait_until_quiet(self.given.patience)
+        self.report["search"] = search.compare(corpus, self.given.work, self.given.rounds)
+
     def compare(
         self, key: str, title: str, both: dict[str, Tool], sizes: Sequence[int] = (1, 1), rounds: int = 0
     ) -> None:
@@ -147,6 +154,7 @@ def _digest() -> str:
 def _steps(bench: Bench) -> Iterator[tuple[str, Callable[[], None]]]:
     yield from (("pages", bench.pages), ("photos", bench.photos), ("scale", bench.scale))
     yield from (("check", bench.check), ("material", bench.material))
+    yield "search", bench.search
 
 
 def _room() -> Path:
@@ -159,11 +167,12 @@ def _room() -> Path:
 
 def _given() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("steps", nargs="*", help="pages photos scale check material; by default all")
+    parser.add_argument("steps", nargs="*", help="pages photos scale check material search; by default all")
     parser.add_argument("--stories", type=int, default=2_000)
     parser.add_argument("--photos", type=int, default=200)
     parser.add_argument("--small", type=int, default=1_000)
     parser.add_argument("--large", type=int, default=10_000)
+    parser.add_argument("--searched", type=int, default=3_000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--cap", type=float, default=900, help="seconds after which a run is given up")

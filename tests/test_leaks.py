@@ -244,7 +244,7 @@ def test_only_what_is_out_has_a_sheet_to_print(site: Path, tmp_path: Path) -> No
 def test_the_search_would_have_found_it(site: Path, tmp_path: Path) -> None:
     """The public record's word is found in every kind of output; its colour on pages and in print."""
     told = mentions(site, PUBLIC)
-    for kind in (".html", "rss.xml", "atom.xml", "feed.json", ".pf_fragment", ".pf_index", ".pdf"):
+    for kind in (".html", "rss.xml", "atom.xml", "feed.json", ".bin", ".json", ".pdf"):
         assert [name for name in told if name.endswith(kind)], kind
     shown = coloured(site, LIME, tmp_path)
     assert {Path(name).suffix for name in shown} >= {".webp", ".jpg", ".pdf"}

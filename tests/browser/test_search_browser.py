@@ -5,6 +5,7 @@ import http.server
 import threading
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
@@ -14,7 +15,12 @@ from tests.outputs.search_examples import edition, site
 
 pytestmark = pytest.mark.tool
 
-POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'"
+)
+"""What the site runs under; no WebAssembly."""
+
 DONG_TAM = "to-dan-pho-dong-tam"
 
 
@@ -61,6 +67,23 @@ def ask(page: Page, query: str) -> list[str]:
     page.fill("#tim", query)
     expect(page.locator("#tim-duoc")).not_to_be_empty()
     return [urlsplit(link).path.split("/")[-2] for link in links(page)]
+
+
+def open_filters(page: Page, *names: str) -> None:
+    """Open the filters and some groups of them, as a reader does on a phone."""
+    if not page.locator(".facets").evaluate("one => one.open"):
+        page.locator(".facets > summary").click()
+    for name in names:
+        page.locator(".filters summary", has_text=name).click()
+
+
+def counts(page: Page, name: str) -> dict[str, int]:
+    """Return how many stories each value of a group of filters would give."""
+    group = page.get_by_role("group", name=name)
+    texts = group.locator("label").evaluate_all(
+        "all => all.map(one => [one.querySelector('span').textContent, one.querySelector('b').firstChild.data])"
+    )
+    return {label: int(count) for label, count in texts}
 
 
 def links(page: Page) -> list[str]:
@@ -113,7 +136,29 @@ def test_abbreviations_find_what_they_stand_for(page: Page, query: str, id: str)
     assert id in ask(page, query)
 
 
-@pytest.mark.parametrize("query", ["zzkwq", "dien hinh zzkwq", "hinhzzkwq"])
+def test_marks_rank_in_the_prose_too(page: Page) -> None:
+    assert ask(page, "điện biên")[:2] == ["chuyen-di-dien-bien", "theo-doi-thoi-tiet"]
+    assert ask(page, "diễn biến")[:2] == ["theo-doi-thoi-tiet", "chuyen-di-dien-bien"]
+
+
+def test_a_word_nobody_wrote_is_left_out_and_said(page: Page) -> None:
+    assert "guong-dien-hinh" in ask(page, "sổ điển hình zzkwq")
+    expect(page.locator("#tim-duoc")).to_contain_text("Không bài nào có đủ các từ ấy")
+
+
+def test_a_decision_is_found_by_its_whole_number(page: Page) -> None:
+    assert ask(page, "115/QĐ-UBND") == ["chuyen-di-dien-bien"]
+    expect(page.locator(".answers .found").first).to_contain_text("Quyết định số 115/QĐ-UBND")
+    assert "chuyen-di-dien-bien" not in ask(page, "15/qd-ubnd")
+    assert ask(page, "5/QĐ-UBND") == []
+
+
+def test_a_word_is_found_before_it_is_finished(page: Page) -> None:
+    assert ask(page, "tổ dân ph")[0] == DONG_TAM
+    assert ask(page, "điể")[0] == "guong-dien-hinh"
+
+
+@pytest.mark.parametrize("query", ["zzkwq", "zzkwq yyq", "hinhzzkwq", "?"])
 def test_a_word_nobody_wrote_finds_nothing_and_says_so(page: Page, query: str) -> None:
     assert ask(page, query) == []
     expect(page.locator("#tim-duoc")).to_contain_text(f"Không tìm thấy bài nào có “{query}”")
@@ -128,7 +173,7 @@ def test_results_lead_to_stories_below_the_site_s_own_root(page: Page, address: 
 
 def test_a_filter_narrows_and_the_address_remembers(page: Page) -> None:
     assert len(ask(page, "dien")) > 2
-    page.locator(".facets summary").click()
+    open_filters(page, "Loại điển hình", "Năm")
     page.get_by_label("Cá nhân").check()
     expect(page.locator(".answers .card")).to_have_count(2)
     expect(page.get_by_label("Hộ gia đình")).to_be_visible()
@@ -137,9 +182,45 @@ def test_a_filter_narrows_and_the_address_remembers(page: Page) -> None:
     expect(page.locator(".answers .card")).to_have_count(1)
     assert parse_qs(urlsplit(page.url).query) == {"q": ["dien"], "loai": ["ca-nhan"], "nam": ["2022"]}
 
-    page.get_by_role("button", name="Bỏ lọc").click()
+    page.get_by_role("button", name="Bỏ lọc: 2022").click()
+    expect(page.locator(".answers .card")).to_have_count(2)
+    assert parse_qs(urlsplit(page.url).query) == {"q": ["dien"], "loai": ["ca-nhan"]}
+    page.get_by_role("button", name="Bỏ lọc: Cá nhân").click()
     expect(page.locator(".answers .card").nth(2)).to_be_visible()
     assert parse_qs(urlsplit(page.url).query) == {"q": ["dien"]}
+
+
+def test_values_of_one_filter_add_up_and_counts_say_what_each_would_give(page: Page) -> None:
+    open_filters(page, "Loại điển hình", "Năm")
+    page.get_by_label("Cá nhân").check()
+    page.get_by_label("Mô hình").check()
+    expect(page.locator("#tim-duoc")).to_have_text("3 bài gương, mới nhất trước.")
+    assert counts(page, "Loại điển hình") == {"Cá nhân": 2, "Tập thể": 2, "Hộ gia đình": 1, "Mô hình": 1}
+    assert counts(page, "Năm") == {"2024": 1, "2023": 1, "2022": 1}
+    page.get_by_role("button", name="Bỏ hết").click()
+    expect(page.locator("#tim-duoc")).to_have_text("6 bài gương, mới nhất trước.")
+
+
+def test_on_a_phone_the_filters_lead_back_to_the_results(page: Page) -> None:
+    open_filters(page, "Loại điển hình")
+    page.get_by_label("Cá nhân").check()
+    page.get_by_role("button", name="Xem 2 bài").click()
+    expect(page.locator(".filters")).to_be_hidden()
+    expect(page.locator(".answers .card")).to_have_count(2)
+
+
+def test_communes_are_offered_within_a_province_and_old_units_by_their_old_names(page: Page) -> None:
+    open_filters(page, "Tỉnh, thành phố")
+    expect(page.locator(".filters summary", has_text="Xã, phường")).to_be_hidden()
+    page.get_by_label("Yên Bái (tên cũ)").check()
+    expect(page.locator("#tim-duoc")).to_have_text("1 bài gương, mới nhất trước.")
+    open_filters(page, "Xã, phường")
+    page.get_by_label("Phường Đồng Tâm (tên cũ)").check()
+    expect(page.get_by_role("button", name="Bỏ lọc: Phường Đồng Tâm")).to_be_visible()
+    assert parse_qs(urlsplit(page.url).query) == {"tinh": ["yen-bai"], "xa": ["dong-tam-04261"]}
+    page.locator("[name=tinh][value=yen-bai]").uncheck()
+    expect(page.locator(".chips")).to_be_hidden()
+    assert urlsplit(page.url).query == ""
 
 
 def test_an_address_with_a_question_is_answered_on_arrival(page: Page, address: str) -> None:
@@ -151,25 +232,25 @@ def test_an_address_with_a_question_is_answered_on_arrival(page: Page, address: 
 
 def test_filters_alone_list_the_newest_first(page: Page, address: str) -> None:
     page.goto(f"{address}?loai=ca-nhan")
-    expect(page.locator("#tim-duoc")).to_have_text("2 bài gương.")
+    expect(page.locator("#tim-duoc")).to_have_text("2 bài gương, mới nhất trước.")
     assert [link.split("/")[-2] for link in links(page)] == ["chuyen-di-dien-bien", "theo-doi-thoi-tiet"]
 
 
-def test_nothing_of_pagefind_is_loaded_before_a_reader_turns_to_it(browser: Browser, address: str) -> None:
+def test_nothing_of_the_index_is_loaded_before_a_reader_turns_to_it(browser: Browser, address: str) -> None:
     asked: list[str] = []
     page = browser.new_page()
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address)
     page.wait_for_load_state("networkidle")
-    assert not [url for url in asked if "/pagefind/" in url]
+    assert not [url for url in asked if url.endswith(("table.json", ".bin"))]
 
-    with page.expect_response("**/pagefind.js"):
+    with page.expect_response("**/table.json"):
         page.locator("#tim").focus()
     page.close()
 
 
 def test_by_keyboard_alone(page: Page) -> None:
-    page.keyboard.press("Tab")
+    page.keyboard.press("/")
     page.keyboard.type("dong tam")
     expect(page.locator(".answers .card").first).to_be_visible()
     for _ in range(3):  # the button, the filters, the first story
@@ -186,9 +267,20 @@ def test_without_scripts_the_page_is_a_way_in(browser: Browser, address: str) ->
     page.close()
 
 
+def test_from_a_disk_the_page_says_so_and_leads_on(browser: Browser, tmp_path: Path) -> None:
+    office = edition(tmp_path / "content")
+    site(office, tmp_path / "site")
+    page = browser.new_page()
+    page.goto((tmp_path / "site/tim-kiem/index.html").as_uri())
+    expect(page.get_by_text("Bạn đang đọc từ ổ đĩa hay USB")).to_be_visible()
+    expect(page.locator("#tim")).to_be_hidden()
+    expect(page.get_by_role("link", name="Lạng Sơn")).to_be_visible()
+    page.close()
+
+
 def test_an_index_that_does_not_come_is_said(browser: Browser, address: str) -> None:
     page = browser.new_page()
-    page.route("**/pagefind.js", lambda route: route.abort())
+    page.route("**/table.json", lambda route: route.abort())
     page.goto(f"{address}?q=hoa")
     expect(page.locator("#tim-duoc")).to_contain_text("Chưa tải được phần tìm kiếm")
     expect(page.locator(".ways")).to_be_visible()

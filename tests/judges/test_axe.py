@@ -35,6 +35,23 @@ def test_axe_finds_no_violation(browser: Browser, sample_url: str, width: int, s
 
 
 @pytest.mark.tool
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_wrong_with_answers_and_open_filters(
+    browser: Browser, sample_url: str, width: int, scheme: str
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page.goto(f"{sample_url}tim-kiem/?q=rừng+trồng&tinh=lam-dong&loai=ca-nhan")
+    page.locator(".answers .card").first.wait_for()
+    page.evaluate("document.querySelectorAll('.asked details').forEach(one => one.open = true)")
+    page.add_script_tag(path=node_file("axe-core/axe.min.js"))
+    violations = page.evaluate(RUN)["violations"]
+    page.close()
+
+    assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in violations] == []
+
+
+@pytest.mark.tool
 def test_axe_does_find_what_is_wrong(browser: Browser, sample_url: str) -> None:
     """The judge is awake: a page with a picture without words and a faint text does not pass."""
     script = node_file("axe-core/axe.min.js")

@@ -33,6 +33,9 @@ year: {year}
 place: {{unit: {unit}, at: {year}-03}}
 plan: ke-hoach
 movements: [{movement}]
+fields: [{field}]
+recognitions:
+  - {{level: {level}, year: {year}, authority: Ủy ban nhân dân xã, decision: {{number: {number}, on: {year}-10-14}}}}
 publish_on: {year}-10-20T08:00+07:00
 ---
 ## Cách làm
@@ -60,6 +63,9 @@ STORIES: tuple[dict[str, str], ...] = (
         "id": "chuyen-di-dien-bien",
         "title": "Chuyến xe chở sách lên biên giới",
         "name": "Bà Vì Thị Sách",
+        "number": "115/QĐ-UBND",
+        "level": "tinh",
+        "field": "giao-duc",
         "prose": "Ba năm liền bà gửi sách lên Điện Biên. Trẻ con trong bản chờ xe từ sáng.",
         "kind": "ca-nhan",
     },
@@ -92,6 +98,9 @@ USUAL = {
     "unit": "vn-06520",
     "year": "2024",
     "movement": "phong-trao-mot",
+    "field": "moi-truong",
+    "level": "xa",
+    "number": "15/QĐ-UBND",
     "citation": "Vì đã làm một việc có ích.",
 }
 

@@ -175,6 +175,11 @@ def search(*chosen: tuple[str, str]) -> str:
     return f"{SEARCH}?{urlencode(chosen)}" if chosen else SEARCH
 
 
+def search_index(digest: str) -> str:
+    """Return the folder of a search index, named by what it is made from: a reader's old page asks no new index."""
+    return f"{SEARCH}{digest[:12]}"
+
+
 def page(address: str, number: int) -> str:
     """Return the address of a list's nth page; the first is the list itself."""
     return address if number == 1 else f"{address}{PAGES}{number}/"

@@ -1,129 +1,163 @@
-"""The documents Pagefind reads: one small page a story, written for the index and never published.
+"""What the search knows of a story: what its page shows, no more; by how much each text weighs, and what is shown."""
 
-What is shown stands in the metadata with its own letters; what is searched stands in the body, mended. Pagefind
-indexes metadata too, so a query with its marks finds them exactly. Two things are handed back but not indexed,
-the document's path and the ids of its anchors: they carry the story's address, its picture and its prose.
-"""
-
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from html import escape
+from functools import cached_property
 
 from ...catalogue.edition import Edition
+from ...places.place import Place
 from ...records import words
+from ...records.evidence import Award, Recognition
 from ...records.exemplar import Exemplar
-from ...text import slug
+from ...records.fields import Decision
+from ...text import day
 from ..stories import Story
-from .mending import counterparts, mended
-
-BLANK = "␣"
-"""Stands for a space in an anchor's id, from which Pagefind drops every space."""
 
 IN_FORCE = ("hieu-luc", "phuc-hoi")
+
+NAME, TITLE, PLACE, REASON, REST = range(5)
+"""Where a word stands, what weighs most first; PLACE has the movements too, REST the prose and small facts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What the index knows of a story, in its own letters; Pagefind takes the story's address from the path."""
+    """One story: `texts` are what is searched, by where they stand; `shown` is what a result is made of."""
 
-    path: str
-    shown: dict[str, str]
-    facets: dict[str, tuple[str, ...]]
-    order: int
-    """When the story was published, for readers who only filter."""
-    picture: str
-    prose: str
-    blocks: tuple[tuple[int, tuple[str, ...]], ...]
-    """What is searched: texts by their weight, 1 to 10."""
+    id: str
+    texts: tuple[tuple[str, ...], ...]
+    shown: Mapping[str, object]
 
-    def html(self) -> str:
-        """Return the page Pagefind reads."""
-        shown = "".join(_p("meta", name, text) for name, text in self.shown.items())
-        chosen = "".join(_p("filter", name, one) for name, values in self.facets.items() for one in values)
-        picture = f'<a id="anh:{escape(self.picture)}"></a>' if self.picture else ""
-        prose = BLANK.join(self.prose.split())
-        return (
-            '<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"></head><body data-pagefind-body>\n'
-            f"<div data-pagefind-ignore>{shown}{chosen}{_p('sort', 'ngay', str(self.order))}</div>\n"
-            f'{picture}<a id="bai:{escape(prose)}"></a>\n{self._searched()}</body></html>\n'
+
+@dataclass(frozen=True)
+class Library:
+    """The stories of an edition as documents, the newest first."""
+
+    edition: Edition
+    stories: Mapping[str, Story]
+
+    def __iter__(self) -> Iterator[Document]:
+        return map(self._document, self.stories.values())
+
+    def _document(self, story: Story) -> Document:
+        one = story.exemplar
+        facts = (*filter(None, _facts(one)), *_decisions(one), *self._former(one))
+        prose = story.prose.text
+        texts = (
+            tuple(_names(one)),
+            (one.title, one.short_title),
+            (*self._places(story), *self._movements(one)),
+            (one.citation,),
+            (*facts, *prose.split("\n")),
+        )
+        return Document(
+            one.id, tuple(tuple(filter(None, part)) for part in texts), _shown(story, facts, prose)
         )
 
-    def _searched(self) -> str:
-        """Return the body in blocks; the last has what the others say in short or at length."""
-        texts = [(weight, _told_once(parts)) for weight, parts in self.blocks]
-        also = " ".join(counterparts(" ".join(text for _, text in texts)))
-        body = [*texts, (1, also)]
-        return "".join(f'<p data-pagefind-weight="{weight}">{text}</p>\n' for weight, text in body if text)
+    def _places(self, story: Story) -> Iterator[str | None]:
+        """Yield the place as it is and as it was, each by itself and with what lies above it."""
+        yield story.place_now
+        yield story.place_then
+        yield story.exemplar.place.detail
+        yield story.exemplar.place.as_written
+
+    def _former(self, exemplar: Exemplar) -> Iterator[str]:
+        """Yield what the story's place was made from, for readers who know only the old names."""
+        for unit in self.edition.places_now(exemplar):
+            yield from self._names_before[unit.id]
+
+    @cached_property
+    def _names_before(self) -> Mapping[str, tuple[str, ...]]:
+        register = self.edition.register
+        units = {unit.id: unit for one in self.edition.newest for unit in self.edition.places_now(one)}
+        return {
+            id: tuple(_way(register.breadcrumb(link.place)) for link in register.before(unit))
+            for id, unit in units.items()
+        }
+
+    def _movements(self, exemplar: Exemplar) -> Iterator[str | None]:
+        for id in dict.fromkeys(exemplar.movements):
+            movement = self.edition.movements[id]
+            yield from dict.fromkeys((movement.name, movement.short, movement.family_name, *movement.aliases))
 
 
-def _p(role: str, name: str, text: str) -> str:
-    return f'<p data-pagefind-{role}="{name}">{escape(text)}</p>'
+def _way(units: Iterable[Place]) -> str:
+    return ", ".join(unit.name for unit in reversed(tuple(units)))
 
 
-def _told_once(parts: Iterable[str]) -> str:
-    """Return the parts mended, those that say the same only once."""
-    return " ".join(dict.fromkeys(mended(part) for part in parts))
+def _names(exemplar: Exemplar) -> Iterator[str | None]:
+    """Yield the name, how people shorten it (family and given name), and the owner's."""
+    for kind, name in ((exemplar.kind, exemplar.name), *_owner(exemplar)):
+        yield name
+        parts = name.split()
+        if kind == "ca-nhan" and len(parts) > 2:
+            yield f"{parts[0]} {parts[-1]}"
+    if exemplar.honorific:
+        yield f"{exemplar.honorific} {exemplar.name.split()[-1]}"
 
 
-def documents(edition: Edition, stories: Iterable[Story]) -> Iterator[Document]:
-    """Yield a document for every story."""
-    for story in stories:
-        yield _document(edition, story)
+def _owner(exemplar: Exemplar) -> Iterator[tuple[str, str]]:
+    if exemplar.owner:
+        yield exemplar.owner.kind, exemplar.owner.name
 
 
-def facets(edition: Edition, story: Story) -> dict[str, tuple[str, ...]]:
-    """Return what a story can be filtered by: the name of each filter, which stands in addresses, and its values."""
+def _facts(one: Exemplar) -> Iterator[str | None]:
+    yield words.KINDS[one.kind]
+    yield words.SUBKINDS[one.subkind] if one.subkind else None
+    yield words.CATEGORIES[one.category]
+    yield from (words.FIELDS[field] for field in one.fields)
+    yield from (one.unit, one.position, one.led_by)
+    yield f"năm {one.year}"
+    yield from (figure.what for figure in one.impact)
+    yield from (figure.name for figure in one.indicators)
+    yield from (given.what for given in one.contributions)
+    yield from (idea.name for idea in one.initiatives)
+    yield from (f"{won.prize}, {won.contest}" for won in one.prizes)
+    yield from one.works
+    yield from (text for copy in one.replications for text in (copy.who, copy.result))
+    yield from (later.text for later in one.follow_ups)
+    yield from (item.title for item in one.coverage)
+    yield one.author.name if one.author else None
+
+
+def _decisions(one: Exemplar) -> Iterator[str]:
+    """Yield each decision as a line: what was given, by whom, number and day."""
+    honours: tuple[Recognition | Award, ...] = (*one.recognitions, *one.awards)
+    for honour in honours:
+        yield ", ".join(filter(None, (_honour(one, honour), honour.authority, _number(honour.decision))))
+    if one.approval:
+        yield f"Phê duyệt công bố, {one.approval.authority}, {_number(one.approval.decision)}"
+
+
+def _honour(one: Exemplar, honour: Recognition | Award) -> str:
+    if honour.status not in IN_FORCE:
+        return words.STATUSES[honour.status]
+    if honour.title:
+        return honour.title
+    if isinstance(honour, Award):
+        return words.AWARD_FORMS[honour.form]
+    return f"{words.CATEGORIES[one.category]} {words.LEVELS[honour.level].lower()}"
+
+
+def _number(decision: Decision | None) -> str:
+    return f"Quyết định số {decision.number} ngày {day(decision.on)}" if decision else ""
+
+
+def _shown(story: Story, facts: tuple[str, ...], prose: str) -> dict[str, object]:
     one = story.exemplar
-    provinces = (edition.register.province(unit).short for unit in edition.places_now(one))
-    return {
-        "phong-trao": tuple(dict.fromkeys(one.movements)),
-        "tinh": tuple(dict.fromkeys(map(slug, provinces))),
-        "loai": (one.kind,),
-        "nam": (str(one.year),),
+    shown: dict[str, object] = {
+        "a": story.address,
+        "title": one.title,
+        "name": one.name,
+        "why": one.citation,
+        "place": story.place_now,
+        "then": story.place_then,
+        "year": one.year,
+        "kind": one.kind,
+        "movement": story.movements[0].label,
+        "facts": facts,
+        "prose": prose,
     }
-
-
-def _document(edition: Edition, story: Story) -> Document:
-    one, prose = story.exemplar, story.prose.text
-    blocks = (
-        (10, (one.title, one.short_title, one.name)),
-        (6, (story.place_now, story.place_then, one.place.detail, one.place.as_written)),
-        (5, (one.citation,)),
-        (4, tuple(_movements(edition, one))),
-        (2, tuple(_about(one))),
-        (1, (prose,)),
-    )
-    return Document(
-        path=f"{story.address}index.html",
-        shown=_shown(story),
-        facets=facets(edition, story),
-        order=int(story.published.timestamp()),
-        picture=story.picture.webp[0][0] if story.picture else "",
-        prose=prose,
-        blocks=tuple((weight, tuple(part for part in parts if part)) for weight, parts in blocks),
-    )
-
-
-def _shown(story: Story) -> dict[str, str]:
-    one = story.exemplar
-    shown = {"title": one.title, "ten": one.name, "vi": one.citation, "nay": story.place_now}
-    return shown | ({"truoc": story.place_then} if story.place_then else {})
-
-
-def _movements(edition: Edition, exemplar: Exemplar) -> Iterator[str]:
-    for id in dict.fromkeys(exemplar.movements):
-        movement = edition.movements[id]
-        yield from (movement.name, movement.short, movement.family_name, *movement.aliases)
-
-
-def _about(exemplar: Exemplar) -> Iterator[str | None]:
-    yield words.KINDS[exemplar.kind]
-    yield words.SUBKINDS[exemplar.subkind] if exemplar.subkind else None
-    yield words.CATEGORIES[exemplar.category]
-    yield from (words.FIELDS[field] for field in exemplar.fields)
-    yield from (exemplar.honorific, exemplar.unit, exemplar.position, exemplar.led_by, exemplar.summary)
-    yield exemplar.owner.name if exemplar.owner else None
-    yield str(exemplar.year)
-    yield from (figure.what for figure in exemplar.impact)
-    yield from (one.title for one in exemplar.recognitions if one.status in IN_FORCE)
-    yield from (one.title for one in exemplar.awards if one.status in IN_FORCE)
+    if story.picture:
+        picture = story.picture
+        shown["picture"] = (picture.webp[0][0], picture.width, picture.height)
+    return shown
