@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from ...catalogue.edition import Edition
 from ...places.place import Place
@@ -12,7 +13,7 @@ from .. import addresses
 from .documents import IN_FORCE
 
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\<>&")
-"""Two of these say which set of values a story has: letters that JSON and HTML leave alone."""
+"""With these a column numbers the sets of values that stories have: letters that JSON and HTML leave alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +47,23 @@ class Facet:
             for one in option.stories:
                 chosen[numbers[one.id]].append(number)
         sets = sorted(set(map(tuple, chosen)))
-        place = {values: number for number, values in enumerate(sets)}
+        width = next(width for width in count(1) if len(sets) <= len(DIGITS) ** width)
+        place = {values: _digits(number, width) for number, values in enumerate(sets)}
         return {
             "name": self.name,
             "label": self.label,
             "options": [[one.value, one.label, one.above, int(one.former)] for one in self.options],
             "sets": sets,
-            "column": "".join(_digits(place[tuple(values)]) for values in chosen),
+            "column": "".join(place[tuple(values)] for values in chosen),
         }
 
 
-def _digits(number: int) -> str:
-    if number >= len(DIGITS) ** 2:
-        raise ValueError("too many sets of values for two digits")
-    return DIGITS[number // len(DIGITS)] + DIGITS[number % len(DIGITS)]
+def _digits(number: int, width: int) -> str:
+    found = ""
+    for _ in range(width):
+        number, digit = divmod(number, len(DIGITS))
+        found = DIGITS[digit] + found
+    return found
 
 
 def facets(edition: Edition) -> list[Facet]:

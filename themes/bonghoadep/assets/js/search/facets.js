@@ -10,7 +10,7 @@ export class Facets {
     this.all = table.facets.map((facet) => ({
       ...facet,
       options: facet.options.map(([value, label, above, former]) => ({ value, label, above, former: Boolean(former) })),
-      column: Uint16Array.from({ length: table.stories }, (_, i) => digits(facet.column, i * 2)),
+      column: Uint16Array.from({ length: table.stories }, (_, i) => digits(facet.column, facet.column.length / table.stories, i)),
     }));
   }
 
@@ -53,4 +53,5 @@ function test(facet, values) {
   return facet.sets.map((set) => set.some((option) => wanted.has(option)));
 }
 
-const digits = (column, at) => VALUE.get(column[at]) * DIGITS.length + VALUE.get(column[at + 1]);
+const digits = (column, width, story) =>
+  [...column.substr(story * width, width)].reduce((number, digit) => number * DIGITS.length + VALUE.get(digit), 0);

@@ -110,8 +110,10 @@ class Asking {
     }
   }
 
-  // Stories that have at least half of the words; a rare word says more than a common one.
+  // Stories that have at least half of the words; a rare word says more than a common one. The number of a decision
+  // is not left out: who asks for one wants no other.
   some(words, lists) {
+    if (words.some((word, i) => word.whole && !lists[i].length)) return;
     const sums = new Map();
     lists.forEach((list, i) => {
       const held = standings(words[i], list);

@@ -47,7 +47,10 @@ const known = (form) => ({ form, bare: bare(form), marked: form !== bare(form) }
 
 // The words of a question; a number of a decision is one word.
 export const asked = (text) =>
-  [...plain(text).matchAll(PART)].map(([word, whole]) => known(whole ? code(whole) : form(word)));
+  [...plain(text).matchAll(PART)].map(([word, whole]) => ({
+    ...known(whole ? code(whole) : form(word)),
+    whole: Boolean(whole),
+  }));
 
 export const spelt = (text) => forms(text).map(known);
 
