@@ -209,6 +209,14 @@ def test_on_a_phone_the_filters_lead_back_to_the_results(page: Page) -> None:
     expect(page.locator(".answers .card")).to_have_count(2)
 
 
+def test_filters_opened_again_after_a_question_list_the_newest(page: Page) -> None:
+    ask(page, "dien")
+    page.fill("#tim", "")
+    expect(page.locator(".ways")).to_be_visible()
+    open_filters(page)
+    expect(page.locator("#tim-duoc")).to_have_text("6 bài gương, mới nhất trước.")
+
+
 def test_communes_are_offered_within_a_province_and_old_units_by_their_old_names(page: Page) -> None:
     open_filters(page, "Tỉnh, thành phố")
     expect(page.locator(".filters summary", has_text="Xã, phường")).to_be_hidden()
