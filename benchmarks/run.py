@@ -15,7 +15,7 @@ from shutil import disk_usage, rmtree
 from statistics import median
 from typing import Any
 
-from . import search, tools
+from . import tools
 from .corpus import make_corpus
 from .measure import RunError, Sample, machine, measure, wait_until_quiet
 from .rules_cost import costs
@@ -88,6 +88,8 @@ class Bench:
 
     def search(self) -> None:
         """Compare our index with Pagefind's: what it costs a story, and what a reader's browser is sent."""
+        from . import search  # it needs a browser, which the other steps do not
+
         corpus = self.corpus(self.given.searched, 0)
         print(heading(f"Search over {self.given.searched:,} stories"), flush=True)
         wait_until_quiet(self.given.patience)

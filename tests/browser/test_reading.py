@@ -34,7 +34,8 @@ def test_from_home_by_search_and_a_facet_to_a_story(browser: Browser, sample_url
     assert "phong-chi-tra-hai-ban-doi-chieu-dong-tam" in (first.get_attribute("href") or "")
 
     said = page.locator("#tim-duoc").inner_text()
-    page.locator(".facets summary").click()
+    page.locator(".facets > summary").click()
+    page.locator(".filters summary", has_text="Loại điển hình").click()
     page.check("input[name=loai][value=tap-the]")
     page.wait_for_function("said => document.querySelector('#tim-duoc').innerText !== said", arg=said)
     assert "loai=tap-the" in page.url

@@ -157,6 +157,11 @@ def test_what_comes_first_is_what_the_texts_say(
             }
             assert {story for story, _ in found} == half
             assert {how for _, how in found} <= {SOME}
+            left = [word for word in words if any(known(story, [word]) for story in stories)]
+            whys = {number: why for number, story in enumerate(stories) if left and (why := key(story, left))}
+            if half and len(left) * 2 >= len(words) and len(left) < len(words):
+                order = [whys.get(story, ()) for story, _ in found]
+                assert order == sorted(order, reverse=True), (query, found)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -54,11 +54,10 @@ class Library:
         )
 
     def _places(self, story: Story) -> Iterator[str | None]:
-        """Yield the place as it is and as it was, each by itself and with what lies above it."""
+        """Yield the place as it is and as it was, and what is said of it."""
         yield story.place_now
         yield story.place_then
         yield story.exemplar.place.detail
-        yield story.exemplar.place.as_written
 
     def _former(self, exemplar: Exemplar) -> Iterator[str]:
         """Yield what the story's place was made from, for readers who know only the old names."""
@@ -145,7 +144,7 @@ def _number(decision: Decision | None) -> str:
 def _shown(story: Story, facts: tuple[str, ...], prose: str) -> dict[str, object]:
     one = story.exemplar
     shown: dict[str, object] = {
-        "a": story.address,
+        "address": story.address,
         "title": one.title,
         "name": one.name,
         "why": one.citation,

@@ -17,7 +17,7 @@ export function card(template, story, label, readings, root) {
   const item = template.content.firstElementChild.cloneNode(true);
   const find = (selector) => item.querySelector(selector);
   const where = [place(story, readings), story.year, story.movement].join(" · ");
-  find("a").href = new URL(story.a, root).href;
+  find("a").href = new URL(story.address, root).href;
   mark(find("a"), story.title, readings);
   mark(find(".name"), story.name, readings);
   mark(find(".where"), where, readings);

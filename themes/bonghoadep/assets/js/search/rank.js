@@ -18,6 +18,8 @@ const worth = ({ how, exact, marked, field, letters, often }) =>
   ((((how * 2 + exact) * 16 + clamp(marked, 15)) * 64 + clamp(field, 63)) * 16 + clamp(letters, 15)) * 64 +
   clamp(often, 63);
 
+const LEAST = worth({ how: SOME, exact: 0, marked: 0, field: 0, letters: 0, often: 0 });
+
 export const kindOf = (score) => Math.floor(score / (2 * 16 * 64 * 16 * 64));
 
 const sum = (rows, of) => rows.reduce((total, row) => total + of(row), 0);
@@ -110,10 +112,8 @@ class Asking {
     }
   }
 
-  // Stories that have at least half of the words; a rare word says more than a common one. The number of a decision
-  // is not left out: who asks for one wants no other.
+  // Stories that have at least half of the words; a rare word says more than a common one.
   some(words, lists) {
-    if (words.some((word, i) => word.whole && !lists[i].length)) return;
     const sums = new Map();
     lists.forEach((list, i) => {
       const held = standings(words[i], list);
@@ -123,9 +123,8 @@ class Asking {
         sums.set(story, [count + 1, total + rare * (1 + (4 - row.part) / 8 + row.exact / 4)]);
       }
     });
-    const least = worth({ how: SOME, exact: 0, marked: 0, field: 0, letters: 0, often: 0 });
     for (const [story, [count, total]] of sums)
-      if (count * 2 >= words.length) this.scores[story] = least + clamp(total * 1000, 1e6);
+      if (count * 2 >= words.length) this.scores[story] = LEAST + clamp(total * 1000, LEAST / 2 - 1);
   }
 }
 
@@ -188,8 +187,21 @@ export async function rank(index, words, open) {
   let any = false;
   for (const row of readings(words, shortened(table))) any = (await answer(asking, row, words.length === 1)) || any;
   if (!any && open) await grow(asking, words);
-  if (asking.empty) asking.some(words, await Promise.all(words.map((word) => index.word(word.bare))));
+  if (asking.empty) await partly(asking, words);
   return asking.scores;
+}
+
+// What is left without the words that nobody wrote is answered first. The number of a decision is not left out: who
+// asks for one wants no other.
+async function partly(asking, words) {
+  const lists = await Promise.all(words.map((word) => asking.index.word(word.bare)));
+  if (words.some((word, i) => word.whole && !lists[i].length)) return;
+  asking.some(words, lists);
+  const known = words.filter((_, i) => lists[i].length);
+  if (known.length === words.length || known.length * 2 < words.length) return;
+  const fewer = new Asking(asking.index, asking.scores.length);
+  await answer(fewer, known, false);
+  fewer.scores.forEach((score, story) => score && (asking.scores[story] = LEAST * 1.5 + score / 12));
 }
 
 // A word that is short for several is answered by them only side by side.

@@ -88,6 +88,7 @@ async function answer() {
 const picked = () => [...chosen.values()].some((values) => values.size);
 
 function idle() {
+  shown = null;
   status.textContent = "";
   reveal(false, true);
 }
@@ -100,7 +101,7 @@ function none(query) {
 function reveal(results, ways) {
   find(".answers").hidden = !results;
   find(".ways").hidden = !ways;
-  page.classList.toggle("answered", results);
+  page.classList.toggle("answered", results || picked());
 }
 
 // What is seen
