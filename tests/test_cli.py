@@ -3,6 +3,8 @@
 import json
 import re
 import shutil
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -478,6 +480,15 @@ def test_every_command_and_option_says_what_it_is_for() -> None:
             one.name for one in asked if not getattr(one, "help", None) and not getattr(one, "prompt", None)
         ]
         assert silent in ([], ["form"]), name
+
+
+def test_a_program_that_leaves_at_once_has_said_all(example: Example) -> None:
+    """A command does not take apart what it made; what it says arrives whole all the same, and so does its code."""
+    example.change(STORY, "plan: ke-hoach-mau", "plan: la")
+    command = [sys.executable, "-m", "bonghoadep", "check", "--format", "json", "--root", str(example.root)]
+    ended = subprocess.run(command, capture_output=True, check=False)
+    assert ended.returncode == 1
+    assert "T302" in {one["code"] for one in json.loads(ended.stdout)}
 
 
 def test_every_output_has_a_name_an_editor_reads() -> None:
