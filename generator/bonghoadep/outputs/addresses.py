@@ -170,6 +170,11 @@ def former(province: Place, register: Register) -> str:
     return place(province, register) + FORMER
 
 
+def chosen_place(unit: Place, register: Register) -> tuple[str, str]:
+    """Return the search's filter that chooses a unit: its name and value, the last part of the unit's address."""
+    return "tinh" if unit.level == "tinh" else "xa", place(unit, register).rstrip("/").rpartition("/")[2]
+
+
 def search(*chosen: tuple[str, str]) -> str:
     """Return the address of the search with filters set, each by its name and value."""
     return f"{SEARCH}?{urlencode(chosen)}" if chosen else SEARCH

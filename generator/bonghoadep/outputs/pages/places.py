@@ -11,7 +11,6 @@ from ..stories import Link
 from ..templates import render
 from . import listing, neighbours, tiles
 from .listing import Listing
-from .narrowing import province_key
 from .page import Page, template
 from .stock import Row, Stock
 
@@ -91,7 +90,7 @@ def _pages(stock: Stock, unit: Place) -> Iterator[Page]:
         "place.html",
         partial(_values, stock, unit),
         has_feed=True,
-        chosen=("tinh", province_key(unit.short)) if unit.current and unit.level == "tinh" else None,
+        chosen=addresses.chosen_place(unit, register),
     )
     yield from listing.pages(found, stock)
 

@@ -13,8 +13,6 @@ from ...records.fields import Decision
 from ...text import day
 from ..stories import Story
 
-IN_FORCE = ("hieu-luc", "phuc-hoi")
-
 NAME, TITLE, PLACE, REASON, REST = range(5)
 """Where a word stands, what weighs most first; PLACE has the movements too, REST the prose and small facts."""
 
@@ -128,7 +126,7 @@ def _decisions(one: Exemplar) -> Iterator[str]:
 
 
 def _honour(one: Exemplar, honour: Recognition | Award) -> str:
-    if honour.status not in IN_FORCE:
+    if honour.status not in words.IN_FORCE:
         return words.STATUSES[honour.status]
     if honour.title:
         return honour.title

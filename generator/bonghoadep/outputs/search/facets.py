@@ -10,7 +10,6 @@ from ...records import words
 from ...records.exemplar import Exemplar
 from ...text import sort_key
 from .. import addresses
-from .documents import IN_FORCE
 
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\<>&")
 """With these a column numbers the sets of values that stories have: letters that JSON and HTML leave alone."""
@@ -103,8 +102,7 @@ def _places(edition: Edition, top: bool) -> Iterator[Option]:
 
 
 def _value(edition: Edition, unit: Place) -> str:
-    """Return the last part of a unit's address: lang-son, y-tich-06520."""
-    return addresses.place(unit, edition.register).rstrip("/").rpartition("/")[2]
+    return addresses.chosen_place(unit, edition.register)[1]
 
 
 def _kinds(edition: Edition) -> Iterator[Option]:
@@ -120,15 +118,11 @@ def _years(edition: Edition) -> Iterator[Option]:
 
 def _fields(edition: Edition) -> Iterator[Option]:
     for id, label in words.FIELDS.items():
-        if stories := [one for one in edition.newest if id in one.fields]:
+        if stories := edition.by_field.get(id):
             yield Option(id, label, addresses.field(id), stories)
 
 
 def _levels(edition: Edition) -> Iterator[Option]:
-    held = {
-        one.id: {given.level for given in one.recognitions if given.status in IN_FORCE}
-        for one in edition.newest
-    }
     for id, label in words.LEVELS.items():
-        if stories := [one for one in edition.newest if id in held[one.id]]:
+        if stories := edition.by_level.get(id):
             yield Option(id, label, addresses.level(id), stories)
