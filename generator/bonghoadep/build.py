@@ -11,6 +11,7 @@ from concurrent.futures import Executor, Future, as_completed
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from itertools import accumulate
 from pathlib import Path
 
 from .cache import Cache
@@ -160,19 +161,21 @@ def write(
     twice = sorted(set(collisions(one for _, one in (*slow, *quick))))
     if twice:
         raise BuildError(f"hai đầu ra cùng một địa chỉ: {', '.join(twice[:5])}")
-    piles = _piles(quick)
+    count, piles = len(quick), _piles(quick)
+    del quick
+    begun = [0, *accumulate(map(len, piles))]
     task = partial(_written, piles, target)
 
     def tell(turn: int) -> None:
-        progress("trang và nguồn tin", sum(map(len, piles[:turn])), len(quick))
+        progress("trang và nguồn tin", begun[turn], count)
 
     try:
-        shares = in_shares(task, len(piles), tell, alone=not FEW < len(quick) < MANY)
+        shares = in_shares(task, len(piles), tell, alone=not FEW < count < MANY)
     except ChildProcessError as error:
         raise BuildError(str(error)) from error
     for share in reversed(shares):
         made.add(share)
-    progress("trang và nguồn tin", len(quick), len(quick))
+    progress("trang và nguồn tin", count, count)
     return made
 
 
@@ -185,10 +188,11 @@ def _piles(quick: Sequence[tuple[str, Artifact]]) -> list[list[tuple[str, Artifa
     return [*kin.values(), *(rest[first : first + PILE] for first in range(0, len(rest), PILE))]
 
 
-def _written(piles: Sequence[Sequence[tuple[str, Artifact]]], target: Path, turn: int) -> Made:
-    """Write the artifacts of one pile."""
+def _written(piles: list[list[tuple[str, Artifact]]], target: Path, turn: int) -> Made:
+    """Write the artifacts of one pile and let them go, and with the last of a kin what they had in common."""
     writer = _Writer(target, Made(target))
-    for name, artifact in piles[turn]:
+    pile, piles[turn] = piles[turn], []
+    for name, artifact in pile:
         writer.put(name, artifact.path, artifact.make())
     return writer.made
 

@@ -1,28 +1,32 @@
 """axe over one page of every kind, on a phone and on a desk, light and dark."""
 
+from typing import Literal
+
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.browser.pages import KINDS
 from tests.tools import node_file
+
+Scheme = Literal["light", "dark"]
 
 RUN = (
     "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
 )
 
 
+def _open(browser: Browser, width: int, scheme: Scheme) -> Page:
+    """Return a page of this size; the judge is a script of its own, which the site's policy would not let in."""
+    size = {"width": width, "height": 900}
+    return browser.new_page(viewport=size, color_scheme=scheme, bypass_csp=True, service_workers="block")
+
+
 @pytest.mark.tool
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_axe_finds_no_violation(browser: Browser, sample_url: str, width: int, scheme: str) -> None:
+def test_axe_finds_no_violation(browser: Browser, sample_url: str, width: int, scheme: Scheme) -> None:
     script = node_file("axe-core/axe.min.js")
-    # The judge is a script of its own, which the site's policy would not let in.
-    page = browser.new_page(
-        viewport={"width": width, "height": 900},
-        color_scheme=scheme,
-        bypass_csp=True,
-        service_workers="block",
-    )
+    page = _open(browser, width, scheme)
     found = {}
     for kind, address in KINDS.items():
         page.goto(sample_url + address)
@@ -38,9 +42,9 @@ def test_axe_finds_no_violation(browser: Browser, sample_url: str, width: int, s
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing_wrong_with_answers_and_open_filters(
-    browser: Browser, sample_url: str, width: int, scheme: str
+    browser: Browser, sample_url: str, width: int, scheme: Scheme
 ) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = _open(browser, width, scheme)
     page.goto(f"{sample_url}tim-kiem/?q=rừng+trồng&tinh=lam-dong&loai=ca-nhan")
     page.locator(".answers .card").first.wait_for()
     page.evaluate("document.querySelectorAll('.asked details').forEach(one => one.open = true)")

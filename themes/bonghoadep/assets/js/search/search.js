@@ -190,7 +190,6 @@ document.addEventListener("keydown", (event) => {
   input.focus();
 });
 
-find(".asked").hidden = false;
 if (input.value || picked()) {
   panel.open = matchMedia("(min-width: 60rem)").matches;
   answer();
