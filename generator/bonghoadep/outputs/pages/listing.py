@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from ...catalogue.edition import updated
 from ...records.exemplar import Exemplar
 from .. import addresses
 from ..stories import Link
@@ -68,7 +67,7 @@ def pages(listing: Listing, stock: Stock) -> Iterator[Page]:
     """Yield the pages of a list; an empty list is one page that says so."""
     each = max(1, stock.publisher.per_page)
     last = max(1, -(-len(listing.stories) // each))
-    changed = max((updated(one).date() for one in listing.stories), default=None)
+    changed = max((stock.stories[one.id].updated.date() for one in listing.stories), default=None)
     for number in range(1, last + 1):
         sheet = Sheet(listing.address, number, last)
         shown = listing.stories[(number - 1) * each : number * each]
