@@ -42,6 +42,20 @@ def test_two_builds_of_the_same_input_are_the_same_bytes(office: Path, tmp_path:
     assert digests(tmp_path / "one") == digests(tmp_path / "two")
 
 
+def test_the_order_of_a_hash_table_reaches_no_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sample content has plans, places and years enough for whatever stands in a set to come out in two orders."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    found = []
+    for seed in ("1", "2"):
+        monkeypatch.setenv("PYTHONHASHSEED", seed)
+        done = build(tmp_path, tmp_path / seed, "--only", "pages,feeds,search,hosting")
+        assert done.returncode == 0, done.stderr
+        found.append(digests(tmp_path / seed))
+
+    assert found[0] == found[1]
+
+
 def test_a_clean_build_says_nothing_on_the_error_stream(office: Path) -> None:
     done = build(office, None, *QUICK)
 

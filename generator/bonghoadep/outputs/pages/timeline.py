@@ -43,8 +43,8 @@ def marks(stock: Stock) -> Mapping[int, tuple[Mark, ...]]:
     return {year: tuple(sorted(all, key=_order)) for year, all in found.items()}
 
 
-def _order(mark: Mark) -> tuple[date, date, str]:
-    return mark.first, mark.last, mark.what
+def _order(mark: Mark) -> tuple[date, date, str, str]:
+    return mark.first, mark.last, mark.what, mark.link.address
 
 
 def _plans(stock: Stock) -> Iterator[Mark]:
