@@ -24,6 +24,8 @@ SHOWN = 0.5
 
 GAP = 12
 EXTRA = {"search with answers": "tim-kiem/?q=con%20duong"}
+FRONT = (("home", 1280), ("story", 1280), ("home", 390), ("story", 390))
+"""What the project's front page shows, in one picture."""
 
 
 def take(site: Path, folder: Path) -> Iterator[Path]:
@@ -37,6 +39,11 @@ def take(site: Path, folder: Path) -> Iterator[Path]:
                 file = folder / f"{kind.replace(' ', '-')}-{width}.webp"
                 _beside(shots).save(file, "WEBP", quality=60, method=6)
                 yield file
+        front = [_shot(browser, url + KINDS[kind], width, "light") for kind, width in FRONT]
+        _beside([shot.resize((shot.width * 450 // shot.height, 450)) for shot in front]).save(
+            folder / "readme.webp", "WEBP", quality=70, method=6
+        )
+        yield folder / "readme.webp"
         browser.close()
 
 
