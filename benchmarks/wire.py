@@ -96,14 +96,14 @@ def weighed(
     first, later = [], []
     with served(root) as (home, counter):
         for query in queries:
-            context = browser.new_context(viewport={"width": 390, "height": 844})
+            context = browser.new_context(bypass_csp=True, viewport={"width": 390, "height": 844})
             opened = context.new_page()
             counter.taken()
             opened.goto(home + page)
             ASK[who](opened, query)
             first.append(counter.taken())
             context.close()
-        opened = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+        opened = browser.new_context(bypass_csp=True, viewport={"width": 390, "height": 844}).new_page()
         opened.goto(home + page)
         ASK[who](opened, "quê")
         counter.taken()
