@@ -14,6 +14,8 @@ LAYERS = {
     "text": 0,
     # 1: what is wrong, as a value
     "diagnostics": 1,
+    # 1½: what is written as it is said aloud
+    "spoken": 1.5,
     # 2: bytes to text with positions
     "source": 2,
     # 2½: what a place is
@@ -61,6 +63,9 @@ SHARED = (
     "honours",
     "passage",
     "typeset",
+    "packing",
+    "wordfile",
+    "spreadsheet",
 )
 """What the writers of outputs have in common."""
 WRITERS = (
@@ -73,6 +78,9 @@ WRITERS = (
     "sheets",
     "search",
     "presskit",
+    "loudspeaker",
+    "digests",
+    "quotes",
     "opendata",
     "reports",
     "admin",

@@ -154,6 +154,14 @@ def test_numbers(value: float, printed: str) -> None:
     assert text.number(value) == printed
 
 
+@pytest.mark.parametrize(
+    ("size", "read"),
+    [(0, "1\u00a0KB"), (1024, "1\u00a0KB"), (184_000, "180\u00a0KB"), (2_500_000, "2,4\u00a0MB")],
+)
+def test_weights(size: int, read: str) -> None:
+    assert text.weight(size) == read
+
+
 def test_days() -> None:
     assert text.day(date(2024, 3, 4)) == "4/3/2024"
     assert text.day_in_words(date(2024, 1, 4)) == "ngày 04 tháng 01 năm 2024"

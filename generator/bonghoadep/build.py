@@ -100,8 +100,9 @@ class Plan:
     ) -> Iterator[tuple[str, Artifact]]:
         folders = {address.partition("/")[0] for address in (addresses.SEARCH, *(one for one, _ in prose))}
         if "pages" in self.only:
-            shelf, printed = self._shelf(made), self._sheets(made)
-            for page in pages.declare(self.edition, self.stories, shelf, shells, prose, manuals(), printed):
+            shelf = self._shelf(made)
+            sizes = made.sizes
+            for page in pages.declare(self.edition, self.stories, shelf, shells, prose, manuals(), sizes):
                 folders.add(page.path.rpartition("/")[0].partition("/")[0])
                 yield "pages", page
         if "feeds" in self.only:
@@ -121,11 +122,6 @@ class Plan:
                 pages = page_count((made.target / path).read_bytes())
                 items.append(ShelfItem(booklet, path, cover, stories, pages, made.sizes[path]))
         return items
-
-    def _sheets(self, made: Made) -> dict[str, int]:
-        """Return the size of every sheet that was made, by the id of its story."""
-        found = ((id, made.sizes.get(addresses.sheet(id))) for id in self.stories)
-        return {id: size for id, size in found if size is not None}
 
 
 def plan(edition: Edition, only: Sequence[str] = OUTPUTS) -> Plan:

@@ -91,6 +91,12 @@ def number(value: float) -> str:
     return whole.replace(",", ".") + ("," + fraction if fraction else "")
 
 
+def weight(size: int) -> str:
+    """Return the size of a file, given in bytes, as people read it: 180 KB, 2,4 MB."""
+    kilo = max(1, round(size / 1024))
+    return f"{number(kilo)}\u00a0KB" if kilo < 1000 else f"{number(round(size / 1024**2, 1))}\u00a0MB"
+
+
 def words(text: str) -> int:
     """Return how many syllables separated by white space the text has."""
     return len(text.split())

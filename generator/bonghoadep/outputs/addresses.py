@@ -32,6 +32,8 @@ CORRECTIONS = "dinh-chinh/"
 DATA = "du-lieu/"
 ADMIN = "admin/"
 GUIDE = "huong-dan/quy-tac/"
+DIGESTS = "ban-tin/"
+"""The monthly digests, a folder a month: ban-tin/2024-11/."""
 PAGES = "trang/"
 """Where the further pages of a list lie, below it."""
 
@@ -41,6 +43,9 @@ DETAILS, TOTALS, LIST, WORKBOOK = "chi-tieu.csv", "tong-hop.csv", "danh-sach.csv
 
 FEED_LIST = f"{PRESS}feeds.opml"
 """Every feed in one file that readers of feeds can import."""
+
+KIT_FILE = "tu-lieu-bao-chi.zip"
+"""What a newsroom downloads: of a story, a movement or a month, beside its page."""
 
 CARD_FILE = "anh-chia-se.jpg"
 """What other sites show of a page that is linked there: a story's lies beside it, the site's own at the root."""
@@ -70,6 +75,36 @@ def card(id: str) -> str:
 def sheet(id: str) -> str:
     """Return the address of a story's sheet, the one to print."""
     return f"{story(id)}ban-in.pdf"
+
+
+def kit(address: str) -> str:
+    """Return the address of the press kit of a page: a story's, a movement's or a month's."""
+    return address + KIT_FILE
+
+
+def loudspeaker(id: str) -> str:
+    """Return the page of a story's scripts for the loudspeaker; their files lie there too."""
+    return f"{story(id)}phat-thanh/"
+
+
+def embed(id: str) -> str:
+    """Return the page of a story that other sites show in a frame of theirs."""
+    return f"{story(id)}nhung/"
+
+
+def oembed(id: str) -> str:
+    """Return the file that tells programs how to show a story's frame."""
+    return f"{story(id)}oembed.json"
+
+
+def social(id: str) -> str:
+    """Return the file of a story's short text for social networks."""
+    return f"{story(id)}mang-xa-hoi.txt"
+
+
+def digest(month: str) -> str:
+    """Return the page of a month's digest; `month` is written 2024-11, and its files lie there too."""
+    return f"{DIGESTS}{month}/"
 
 
 def movement(id: str) -> str:

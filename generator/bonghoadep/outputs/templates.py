@@ -28,7 +28,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    found.filters.update(day=text.day, number=text.number, day_in_words=text.day_in_words)
+    found.filters.update(day=text.day, number=text.number, day_in_words=text.day_in_words, weight=text.weight)
     found.globals.update(words=words)
     return found
 

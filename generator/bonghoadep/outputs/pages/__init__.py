@@ -59,14 +59,14 @@ def declare(
     shells: Mapping[int, Shell],
     prose_pages: Sequence[tuple[str, date | None]],
     manuals: Sequence[Manual] = (),
-    sheets: Mapping[str, int] | None = None,
+    sizes: Mapping[str, int] | None = None,
 ) -> Iterator[Artifact]:
     """Yield every page of the edition, the style sheet, the site map and robots.txt.
 
     `prose_pages` are the addresses of MkDocs' own pages with the days they changed, for the site map;
-    `manuals` are the rules to print in the guide, `sheets` the bytes of each story's printed sheet, by id.
+    `manuals` are the rules to print in the guide, `sizes` the bytes of every file made before them, by address.
     """
-    stock = Stock(edition, stories, shelf, manuals, sheets or {})
+    stock = Stock(edition, stories, shelf, manuals, sizes or {})
     pages = _pages(stock)
     yield from (artifact(page, edition.publisher, shells) for page in pages)
     yield from machines.declare(edition.publisher, pages, prose_pages)

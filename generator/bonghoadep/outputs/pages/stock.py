@@ -62,8 +62,8 @@ class Stock:
     stories: Mapping[str, Story]
     shelf: Sequence[ShelfItem] = ()
     manuals: Sequence[Manual] = ()
-    sheets: Mapping[str, int] = field(default_factory=dict)
-    """The bytes of each story's printed sheet, by id; a story that has none is not there."""
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """The bytes of every file that was made before the pages, by its address."""
 
     @property
     def publisher(self) -> Publisher:

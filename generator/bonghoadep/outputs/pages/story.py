@@ -11,7 +11,7 @@ from .. import addresses
 from ..honours import highest, honours
 from ..stories import ROOT, Link, Story, figure, image
 from ..templates import render
-from . import linked
+from . import downloads, linked
 from .page import Page
 from .stock import Stock
 
@@ -74,8 +74,7 @@ def _main(stock: Stock, story: Story) -> str:
         results=RESULTS,
         url=addresses.absolute(stock.publisher, story.address),
         related=[(stock.cards[other.id], reason) for other, reason in stock.edition.related(exemplar)],
-        sheet_address=addresses.sheet(exemplar.id) if exemplar.id in stock.sheets else None,
-        sheet_size=stock.sheets.get(exemplar.id),
+        downloads=downloads.of_story(stock, story),
         newer=newer and stock.stories[newer.id],
         older=older and stock.stories[older.id],
         **_pictures(story),

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook  # type: ignore[import-untyped]
 from openpyxl.cell import Cell  # type: ignore[import-untyped]
@@ -16,6 +15,7 @@ from openpyxl.styles import Alignment, Font, NamedStyle  # type: ignore[import-u
 from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
 from openpyxl.worksheet.worksheet import Worksheet  # type: ignore[import-untyped]
 
+from ..packing import steady
 from .sheets import Sheet, Value
 
 _HEAD, _TEXT, _NUMBER, _DAY = "Đầu bảng", "Chữ", "Số", "Ngày"
@@ -24,8 +24,6 @@ _NAME_LENGTH = 31
 """The longest name of a sheet that Excel opens."""
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
-_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def xlsx_file(sheets: Sequence[Sheet], title: str, creator: str, dated: date) -> bytes:
@@ -41,7 +39,7 @@ def xlsx_file(sheets: Sequence[Sheet], title: str, creator: str, dated: date) ->
     book.properties.created, book.properties.language = moment, "vi"
     raw = BytesIO()
     book.save(raw)
-    return _steady(raw.getvalue(), moment)
+    return steady(raw.getvalue(), moment)
 
 
 def _styles() -> Iterator[NamedStyle]:
@@ -86,18 +84,3 @@ def _width(sheet: Sheet, column: int) -> int:
 
 def _shown(value: Value) -> str:
     return "dd/mm/yyyy" if isinstance(value, date) else "" if value is None else str(value)
-
-
-def _steady(raw: bytes, moment: datetime) -> bytes:
-    """Return the workbook with every hour of its making replaced."""
-    steady = BytesIO()
-    stamp = rf"\g<1>{moment:%Y-%m-%dT%H:%M:%SZ}".encode()
-    with ZipFile(BytesIO(raw)) as old, ZipFile(steady, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            content = old.read(name)
-            if name == "docProps/core.xml":
-                content = _MODIFIED.sub(stamp, content)
-            member = ZipInfo(name, _ZIP_EPOCH)
-            member.compress_type = ZIP_DEFLATED
-            new.writestr(member, content)
-    return steady.getvalue()
