@@ -9,8 +9,8 @@ from dataclasses import replace
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
 from types import MappingProxyType
+from typing import Any
 
 import pytest
 
