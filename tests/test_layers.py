@@ -59,6 +59,7 @@ SHARED = (
     "charts",
     "letters",
     "policy",
+    "months",
     "moves",
     "honours",
     "passage",
