@@ -67,6 +67,7 @@ SHARED = (
     "packing",
     "wordfile",
     "spreadsheet",
+    "feedlists",
 )
 """What the writers of outputs have in common."""
 WRITERS = (

@@ -8,6 +8,8 @@ KINDS = {
     "story of a split unit": "guong/to-bo-muong-chieu-thu-bay-ninh-so/",
     "movements": "phong-trao/",
     "movement": "phong-trao/nong-thon-moi/",
+    "family": "phong-trao/nhom/nganh-nong-nghiep/",
+    "new factors": "nhan-to-moi/",
     "places": "dia-phuong/",
     "province": "dia-phuong/lang-son/",
     "old province": "dia-phuong/binh-thuan/",

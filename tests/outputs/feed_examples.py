@@ -108,7 +108,13 @@ def edition(root: Path) -> Edition:
     catalogue, found = assemble(root)
     assert not found, found
     gone = Tombstone(
-        "bai-rut", date(2023, 12, 1), "Theo đề nghị của gia đình", datetime(2022, 5, 1, 8, tzinfo=VIETNAM)
+        "bai-rut",
+        date(2023, 12, 1),
+        "Theo đề nghị của gia đình",
+        datetime(2022, 5, 1, 8, tzinfo=VIETNAM),
+        "bai-rut",
+        True,
+        ("phong-trao-mot",),
     )
     return replace(edition_of(catalogue, {}, (), MOMENT), tombstones=(gone,))
 

@@ -23,18 +23,35 @@ from ..records.plan import Plan
 from ..records.publisher import Publisher
 from ..text import VIETNAM
 from .catalogue import Catalogue
+from .whereabouts import unit_then, units_now, with_above
 
 K = TypeVar("K")
+
+NEW_FACTOR = "nhan-to-moi"
 
 
 @dataclass(frozen=True, slots=True)
 class Tombstone:
-    """What remains of a story that was withdrawn."""
+    """What remains of a story that was withdrawn: nothing that tells of whom it was.
+
+    From `movements` on it says in which lists the story stood, so that whoever took it from one of them hears of it.
+    """
 
     id: str
     on: date
     reason: str
     first_published: datetime
+    first_id: str
+    sent: bool
+    """Whether the story ever went to newsrooms."""
+    movements: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    """Ids of its units then and now, with those above."""
+    kind: str = ""
+    plan: str = ""
+    new_factor: bool = False
+    levels: frozenset[str] = frozenset()
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,6 +107,11 @@ class Edition:
         return _grouped((level, one) for one in self.newest for level in levels(one))
 
     @cached_property
+    def new_factors(self) -> tuple[Exemplar, ...]:
+        """The stories of nhân tố mới, which plans want told of at once."""
+        return tuple(one for one in self.newest if is_new_factor(one))
+
+    @cached_property
     def by_family(self) -> Mapping[str, tuple[Exemplar, ...]]:
         pairs = ((self.movements[key].family, one) for one in self.newest for key in one.movements)
         return _grouped(pairs)
@@ -103,12 +125,7 @@ class Edition:
         return _grouped((unit.id, one) for one in self.newest for unit in self._units(one))
 
     def _units(self, exemplar: Exemplar) -> tuple[Place, ...]:
-        then, now = self.place_then(exemplar), self.places_now(exemplar)
-        units = [
-            *self.register.breadcrumb(then),
-            *(part for one in now for part in self.register.breadcrumb(one)),
-        ]
-        return tuple({unit.id: unit for unit in units}.values())
+        return with_above(self.register, self.place_then(exemplar), self.places_now(exemplar))
 
     def place_then(self, exemplar: Exemplar) -> Place:
         """Return the unit the story is told of, as it was."""
@@ -116,13 +133,13 @@ class Edition:
 
     @cached_property
     def _then(self) -> Mapping[str, Place]:
-        return {id: self._unit_then(one) for id, one in self.exemplars.items()}
+        return {id: self._known(one) for id, one in self.exemplars.items()}
 
-    def _unit_then(self, exemplar: Exemplar) -> Place:
-        place = self.register.at(exemplar.place.unit, exemplar.place.at.first)
-        if place is None:
+    def _known(self, exemplar: Exemplar) -> Place:
+        then = unit_then(self.register, exemplar)
+        if then is None:
             raise LookupError(f"the check lets no exemplar pass whose unit is unknown: {exemplar.id}")
-        return place
+        return then
 
     def places_now(self, exemplar: Exemplar) -> tuple[Place, ...]:
         """Return what that unit is today: one unit, or all successors where it was split and no one chose."""
@@ -130,12 +147,7 @@ class Edition:
 
     @cached_property
     def _now(self) -> Mapping[str, tuple[Place, ...]]:
-        return {id: self._units_now(one) for id, one in self.exemplars.items()}
-
-    def _units_now(self, exemplar: Exemplar) -> tuple[Place, ...]:
-        if exemplar.place.now and (chosen := self.register.get(exemplar.place.now)):
-            return (chosen,)
-        return tuple(link.place for link in self.register.now(self.place_then(exemplar)))
+        return {id: units_now(self.register, one, self._then[id]) for id, one in self.exemplars.items()}
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
@@ -201,6 +213,30 @@ def updated(exemplar: Exemplar) -> datetime:
     return max([published(exemplar), *map(_morning, days)])
 
 
+def first_id(exemplar: Exemplar) -> str:
+    """Return the id under which the story first went out: of its aliases the first, which is the oldest."""
+    return exemplar.aliases[0] if exemplar.aliases else exemplar.id
+
+
+def may_feed(exemplar: Exemplar) -> bool:
+    """Return whether the story may go to newsrooms: whoever consented chose where to be shown."""
+    return exemplar.consent is None or "feed" in exemplar.consent.scope
+
+
+def version(exemplar: Exemplar) -> int:
+    """Return the number of the story's text: 1 as it first went out, one more with each correction."""
+    return 1 + len(exemplar.corrections)
+
+
+def is_new_factor(exemplar: Exemplar) -> bool:
+    return NEW_FACTOR in (exemplar.category, exemplar.stage)
+
+
+def withdrawn_at(tombstone: Tombstone) -> datetime:
+    """Return the moment a withdrawal counts from: eight in the morning, as publications do."""
+    return _morning(tombstone.on)
+
+
 def levels(exemplar: Exemplar) -> frozenset[str]:
     """Return the levels at which the exemplar is recognised, as far as that is in force."""
     return frozenset(held.level for held in exemplar.recognitions if held.status in words.IN_FORCE)
@@ -235,16 +271,33 @@ def edition_of(
         catalogue.movements,
         catalogue.plans,
         {id: one for id, one in catalogue.booklets.items() if booklet_key(id) not in held},
-        tuple(_tombstone(catalogue.exemplars[id]) for id in sorted(withdrawn)),
+        tuple(_tombstone(catalogue.register, catalogue.exemplars[id]) for id in sorted(withdrawn)),
         moment,
         held,
     )
 
 
-def _tombstone(exemplar: Exemplar) -> Tombstone:
+def _tombstone(register: Register, exemplar: Exemplar) -> Tombstone:
     if exemplar.withdrawal is None:
         raise LookupError(f"not withdrawn: {exemplar.id}")
-    return Tombstone(exemplar.id, exemplar.withdrawal.on, exemplar.withdrawal.reason, published(exemplar))
+    # Whatever else is wrong with it, a story that is called back comes off; its unit may be unknown.
+    then = unit_then(register, exemplar)
+    units = with_above(register, then, units_now(register, exemplar, then)) if then else ()
+    return Tombstone(
+        exemplar.id,
+        exemplar.withdrawal.on,
+        exemplar.withdrawal.reason,
+        published(exemplar),
+        first_id(exemplar),
+        may_feed(exemplar),
+        exemplar.movements,
+        tuple(unit.id for unit in units),
+        exemplar.kind,
+        exemplar.plan,
+        is_new_factor(exemplar),
+        levels(exemplar),
+        exemplar.fields,
+    )
 
 
 def picture_files(record: Exemplar) -> Mapping[str, Document]:

@@ -32,6 +32,9 @@ CORRECTIONS = "dinh-chinh/"
 DATA = "du-lieu/"
 ADMIN = "admin/"
 GUIDE = "huong-dan/quy-tac/"
+FAMILIES = f"{MOVEMENTS}nhom/"
+"""Movements of one sense, whatever plans call them."""
+NEW_FACTORS = "nhan-to-moi/"
 DIGESTS = "ban-tin/"
 """The monthly digests, a folder a month: ban-tin/2024-11/."""
 PAGES = "trang/"
@@ -59,6 +62,12 @@ HEADERS, REDIRECTS = "_headers", "_redirects"
 """For the hosts that read them."""
 ICONS = {"icon": 192, "icon-large": 512, "icon-mask": 512, "icon-touch": 180}
 """The flower as pictures for home screens, by the names of their files, with their sides in pixels."""
+
+NAMED_FEEDS = f"{PRESS}nguon-tin/"
+ARCHIVES = "luu-tru/"
+"""Where the archives of a list's feeds lie, below it: the first has the oldest items."""
+FEED_STYLES = {"text/xsl": "assets/feed/feed.xsl", "text/css": "assets/feed/feed.css"}
+"""How a feed looks to a person who opens it in a browser."""
 
 FEED_FILES = {"rss": "rss.xml", "atom": "atom.xml", "json": "feed.json"}
 
@@ -109,6 +118,10 @@ def digest(month: str) -> str:
 
 def movement(id: str) -> str:
     return f"{MOVEMENTS}{id}/"
+
+
+def family(id: str) -> str:
+    return f"{FAMILIES}{id}/"
 
 
 def kind(id: str) -> str:
@@ -229,9 +242,14 @@ def icon(name: str) -> str:
     return f"assets/{name}.png"
 
 
-def feed(address: str, form: str) -> str:
-    """Return the address of a list's feed; `form` is rss, atom or json."""
-    return address + FEED_FILES[form]
+def feed(address: str, form: str, number: int = 0) -> str:
+    """Return the address of a list's feed, or of its nth archive; `form` is rss, atom or json."""
+    return f"{address}{ARCHIVES}{number}/{FEED_FILES[form]}" if number else address + FEED_FILES[form]
+
+
+def named_feed(id: str) -> str:
+    """Return where the feeds of a list lie that the office named in site.yml."""
+    return f"{NAMED_FEEDS}{id}/"
 
 
 def file(address: str) -> str:

@@ -2,11 +2,11 @@
 
 from typing import Annotated, Self
 
-from pydantic import StringConstraints, model_validator
+from pydantic import AfterValidator, StringConstraints, model_validator
 
 from .document import Record
-from .fields import Count, Day, Flag, Line, OneOf, Paragraphs, Part, UnitId, Url, Year, refuse
-from .words import SEVERITIES, Vocabulary
+from .fields import Count, Day, Flag, Id, Line, OneOf, Paragraphs, Part, UnitId, Url, Year, refuse
+from .words import FIELDS, KINDS, LEVELS, SEVERITIES, Vocabulary
 
 ADMIN_BACKENDS: Vocabulary = {
     "github": "GitHub",
@@ -85,6 +85,43 @@ class Admin(Part):
         return self
 
 
+class NamedFeed(Part):
+    """A feed the office puts together for somebody: the stories that have one value of each list that is not empty."""
+
+    id: Id
+    title: Line
+    movements: tuple[Id, ...] = ()
+    families: tuple[Id, ...] = ()
+    places: tuple[UnitId, ...] = ()
+    kinds: tuple[Annotated[str, OneOf(KINDS)], ...] = ()
+    plans: tuple[Id, ...] = ()
+    levels: tuple[Annotated[str, OneOf(LEVELS)], ...] = ()
+    fields: tuple[Annotated[str, OneOf(FIELDS)], ...] = ()
+
+    @model_validator(mode="after")
+    def _chooses(self) -> Self:
+        chosen = (
+            self.movements,
+            self.families,
+            self.places,
+            self.kinds,
+            self.plans,
+            self.levels,
+            self.fields,
+        )
+        if not any(chosen):
+            raise refuse("feeds", "nguồn tin chưa chọn gì; ghi movements, places hay một danh sách khác")
+        return self
+
+
+def _each_once(feeds: tuple[NamedFeed, ...]) -> tuple[NamedFeed, ...]:
+    ids = [feed.id for feed in feeds]
+    for id in ids:
+        if ids.count(id) > 1:
+            raise refuse("feeds", f"hai nguồn tin cùng mã “{id}”; đổi mã của một")
+    return feeds
+
+
 class Publisher(Record):
     """`content/site.yml`: one office, one site."""
 
@@ -108,5 +145,8 @@ class Publisher(Record):
     sample: Flag = False
     per_page: Count = 24
     feed_window: Count = 50
+    feeds: Annotated[tuple[NamedFeed, ...], AfterValidator(_each_once)] = ()
+    websub_hub: Url | None = None
+    """The hub (WebSub) that tells subscribers of the feeds at once; the office tells the hub after each build."""
     sheets: Flag = True
     """Whether each story has a PDF to print: a tenth of a second and a quarter of a megabyte for every story."""

@@ -35,6 +35,15 @@ class Case:
         yield from self.catalogue.exemplars.values()
         yield from self.catalogue.booklets.values()
 
+    def named_in_feeds(self, name: str) -> Iterator[tuple[Record, Route, str]]:
+        """Yield each value that the office's own feeds choose by, in their list of that name, with the way to it."""
+        publisher = self.catalogue.publisher
+        if publisher is None:
+            return
+        for number, feed in enumerate(publisher.feeds):
+            for position, value in enumerate(getattr(feed, name)):
+                yield publisher, ("feeds", number, name, position), value
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

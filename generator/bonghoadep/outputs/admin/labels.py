@@ -79,6 +79,8 @@ LABELS: Mapping[str, str] = {
     "family": "Mã nhóm phong trào",
     "family_name": "Tên nhóm phong trào",
     "feed_window": "Số bài trong mỗi nguồn tin",
+    "feeds": "Nguồn tin riêng",
+    "websub_hub": "Địa chỉ trạm báo tin (WebSub)",
     "sheets": "Mỗi bài có một bản in (PDF)",
     "fields": "Lĩnh vực",
     "file": "Tệp",

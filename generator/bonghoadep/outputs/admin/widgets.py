@@ -25,6 +25,8 @@ RELATIONS: Mapping[tuple[str, str], str] = {
     ("Replication", "exemplar"): "exemplars",
     ("Selection", "movements"): "movements",
     ("Selection", "plans"): "plans",
+    ("NamedFeed", "movements"): "movements",
+    ("NamedFeed", "plans"): "plans",
     ("Selection", "ids"): "exemplars",
     ("Selection", "without"): "exemplars",
 }

@@ -1,8 +1,8 @@
 """The heads of RSS and Atom: made once by feedgen with holes, then filled for each list by string work."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from html import escape
@@ -12,17 +12,20 @@ from feedgen.feed import FeedGenerator  # type: ignore[import-untyped]
 
 from ...records.publisher import Publisher
 from .. import addresses
-from .entry import plain_titles
-from .item import sayable
+from .content import sayable
+from .entry import NAMESPACES, plain_titles
 
 GENERATOR = "bonghoadep"
 LANGUAGE = "vi"
 MINUTES = 60
 """How long a reader may wait before it looks again."""
 
+TYPES = {"rss": "application/rss+xml", "atom": "application/atom+xml", "json": "application/feed+json"}
+
 _HOLES = ("title", "about", "page", "self", "id")
 _HOLE = re.compile(f"⟦({'|'.join((*_HOLES, 'updated'))})⟧")
 _MOMENT = datetime(1970, 1, 1, tzinfo=UTC)
+_ROOT = re.compile(r"<(?:rss|feed)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,11 @@ class Channel:
     self: str
     id: str
     updated: datetime
+    root: str = ""
+    """The relative way from the feed to the site's root."""
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Whole URLs by their relation: the hub, the archive before this feed, the feed an archive belongs to."""
+    archive: bool = False
 
 
 Head = Callable[[Channel], bytes]
@@ -42,23 +50,60 @@ Head = Callable[[Channel], bytes]
 
 def rss_head(publisher: Publisher) -> Head:
     """Return what makes the head of an RSS feed of the publisher."""
-    made: str = _generator(publisher, "application/rss+xml").rss_str().decode()
+    made: str = _generator(publisher, TYPES["rss"]).rss_str().decode()
     head = made.removesuffix("</channel></rss>").replace(format_datetime(_MOMENT), "⟦updated⟧")
-    pieces = _HOLE.split(head)
+    pieces = _HOLE.split(_with_namespaces(head))
 
     def fill(channel: Channel) -> bytes:
         # A description is read as HTML, so plain text is escaped once more.
         about = escape(channel.about, quote=False)
-        return plain_titles(_filled(pieces, channel, about, format_datetime(channel.updated))).encode()
+        filled = plain_titles(_filled(pieces, channel, about, format_datetime(channel.updated)))
+        return (_styled(filled, channel) + _history(channel, "atom:link", TYPES["rss"])).encode()
 
     return fill
 
 
 def atom_head(publisher: Publisher) -> Head:
     """Return what makes the head of an Atom feed of the publisher."""
-    made: str = _generator(publisher, "application/atom+xml").atom_str().decode()
-    pieces = _HOLE.split(made.removesuffix("</feed>").replace(_MOMENT.isoformat(), "⟦updated⟧"))
-    return lambda channel: _filled(pieces, channel, channel.about, channel.updated.isoformat()).encode()
+    made: str = _generator(publisher, TYPES["atom"]).atom_str().decode()
+    head = made.removesuffix("</feed>").replace(_MOMENT.isoformat(), "⟦updated⟧")
+    pieces = _HOLE.split(_with_namespaces(head))
+
+    def fill(channel: Channel) -> bytes:
+        filled = _filled(pieces, channel, channel.about, channel.updated.isoformat())
+        return (_styled(filled, channel) + _history(channel, "link", TYPES["atom"])).encode()
+
+    return fill
+
+
+def _with_namespaces(head: str) -> str:
+    """Return the head with every namespace of its items declared, each once."""
+    wanted = "".join(
+        f' xmlns:{name}="{uri}"' for name, uri in NAMESPACES.items() if f"xmlns:{name}=" not in head
+    )
+    return _ROOT.sub(lambda root: root[0] + wanted, head, count=1)
+
+
+def _styled(head: str, channel: Channel) -> str:
+    """Return the head with what shows the feed as a page in a browser; a program passes it over."""
+    declaration, _, rest = head.partition("?>")
+    looks = "".join(
+        f'\n<?xml-stylesheet type="{kind}" href="{channel.root}{file}"?>'
+        for kind, file in addresses.FEED_STYLES.items()
+    )
+    return f"{declaration}?>{looks}{rest}"
+
+
+def _history(channel: Channel, element: str, kind: str) -> str:
+    """Return where the rest of the list is, and whether this is an archive or all there is (RFC 5005)."""
+    links = (
+        f'<{element} rel="{rel}" href="{escape(url)}"' + ("/>" if rel == "hub" else f' type="{kind}"/>')
+        for rel, url in channel.links.items()
+    )
+    state = (
+        "<fh:archive/>" if channel.archive else "" if "prev-archive" in channel.links else "<fh:complete/>"
+    )
+    return "".join((*links, state))
 
 
 def _filled(pieces: list[str], channel: Channel, about: str, updated: str) -> str:
@@ -75,9 +120,6 @@ def _filled(pieces: list[str], channel: Channel, about: str, updated: str) -> st
 
 def _generator(publisher: Publisher, media_type: str) -> Any:
     feed = FeedGenerator()
-    # Only for the namespaces they declare, which the items need.
-    feed.load_extension("dc", atom=False)
-    feed.load_extension("media")
     feed.id("⟦id⟧")
     feed.title("⟦title⟧")
     feed.subtitle("⟦about⟧")

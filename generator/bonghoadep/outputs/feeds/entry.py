@@ -15,20 +15,32 @@ from .item import Item, Media
 ATOM = "http://www.w3.org/2005/Atom"
 DC = "http://purl.org/dc/elements/1.1/"
 MEDIA = "http://search.yahoo.com/mrss/"
+DELETED = "http://purl.org/atompub/tombstones/1.0"
+"""RFC 6721: what a reader of Atom is to delete."""
+HISTORY = "http://purl.org/syndication/history/1.0"
+"""RFC 5005: archives."""
+TERMS = "http://purl.org/dc/terms/"
+PRISM = "http://prismstandard.org/namespaces/basic/2.0/"
+JPEG = "image/jpeg"
+ZIP = "application/zip"
 NAMESPACES = {
     "atom": ATOM,
+    "at": DELETED,
     "content": "http://purl.org/rss/1.0/modules/content/",
     "dc": DC,
+    "dcterms": TERMS,
+    "fh": HISTORY,
     "media": MEDIA,
+    "prism": PRISM,
 }
-JPEG = "image/jpeg"
 
 _HOLE = "…"
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 
 
 class Press:
-    """A feedgen extension for what feedgen cannot say: caption, credit and rights of a picture.
+    """A feedgen extension for what feedgen cannot say: caption, credit and rights of a picture, where and by what
+    decisions, which version of the text, where the press kit is.
 
     It also gives RSS an author without an e-mail address and the moment of the last change. (feedgen's own `dc`
     extension looks for a file that does not exist each time it is loaded; that took a fifth of the time.)
@@ -38,11 +50,32 @@ class Press:
 
     def extend_rss(self, element: Any) -> None:
         etree.SubElement(element, f"{{{DC}}}creator").text = self.item.author
+        etree.SubElement(element, f"{{{DC}}}rights").text = self.item.rights
         etree.SubElement(element, f"{{{ATOM}}}updated").text = self.item.updated.isoformat()
         self.extend_atom(element)
 
     def extend_atom(self, element: Any) -> None:
-        for number, media in enumerate(self.item.media):
+        item = self.item
+        rows = [
+            *((TERMS, "alternative", one) for one in (item.short,)),
+            *((TERMS, "spatial", one) for one in (item.place_now, item.place_then)),
+            *((TERMS, "references", one) for one in item.decisions),
+            (PRISM, "versionIdentifier", str(item.version) if item.version else ""),
+        ]
+        for space, name, text in rows:
+            if text:
+                etree.SubElement(element, f"{{{space}}}{name}").text = text
+        if item.kit:
+            url, size = item.kit
+            link = {
+                "rel": "related",
+                "type": ZIP,
+                "href": url,
+                "length": str(size),
+                "title": "Tư liệu báo chí",
+            }
+            etree.SubElement(element, f"{{{ATOM}}}link", link)
+        for number, media in enumerate(item.media):
             _media(element, media, lead=number == 0)
 
 
@@ -54,6 +87,15 @@ def rss(item: Item) -> bytes:
 def atom(item: Item) -> bytes:
     """Return the item for Atom 1.0."""
     return _cut(_entry(item).atom_entry(), '<content type="html">', item).encode()
+
+
+def deletion(item: Item) -> bytes:
+    """Return what tells readers of Atom to delete an item; it stands before all entries."""
+    return (
+        f'<at:deleted-entry ref="{escape(item.id)}" when="{item.updated.isoformat()}">'
+        f"<at:by><name>{escape(item.author)}</name></at:by>"
+        f'<at:comment xml:lang="vi">{escape(item.summary, quote=False)}</at:comment></at:deleted-entry>'
+    ).encode()
 
 
 def plain_titles(xml: str) -> str:

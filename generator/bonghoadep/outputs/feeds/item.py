@@ -1,38 +1,22 @@
 """What one item says, whatever the form: text without control characters, addresses that are whole URLs."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from ...catalogue.edition import Edition, Tombstone
-from ...places.place import Place
-from ...records import words
+from ...catalogue.edition import Edition, first_id, version
 from ...records.publisher import Publisher
 from .. import addresses
 from ..pictures import Published
 from ..stories import Story
 from . import content
-from .table import withdrawn_at
+from .categories import Category, of_exemplar
+from .content import sayable
 
 Sizes = Callable[[str], int | None]
 """address → the length in bytes of the published file, or None where nobody knows."""
 
 SAMPLE = "Dữ liệu minh họa"
-WITHDRAWN = "ĐÃ RÚT BÀI"
-IN_EFFECT = ("hieu-luc", "phuc-hoi")
-
-# What XML 1.0 has no way to say, not even escaped.
-_UNSAYABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Category:
-    """A label under a scheme: whose words `term` is one of."""
-
-    term: str
-    label: str
-    scheme: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +47,17 @@ class Item:
     rights: str
     categories: tuple[Category, ...] = ()
     media: tuple[Media, ...] = ()
+    short: str = ""
+    """A title for narrow places, at most 70 letters."""
+    place_now: str = ""
+    place_then: str = ""
+    decisions: tuple[str, ...] = ()
+    version: int = 0
+    """Of the text, from 1; a notice has none."""
+    kit: tuple[str, int] | None = None
+    """The address and the size in bytes of the press kit."""
+    taken_back: bool = False
+    """Whether the item stands for one that readers are to delete."""
 
 
 def of_story(edition: Edition, story: Story, sizes: Sizes) -> Item:
@@ -71,62 +66,27 @@ def of_story(edition: Edition, story: Story, sizes: Sizes) -> Item:
     sample = exemplar.sample or publisher.sample
     lead = story.picture
     shown = [lead, *(one for one in story.pictures if one is not lead)] if lead else []
+    kit = addresses.kit(story.address)
+    kit_size = sizes(kit)
     return Item(
-        addresses.tag(publisher, f"guong/{exemplar.id}"),
+        addresses.tag(publisher, f"guong/{first_id(exemplar)}"),
         addresses.absolute(publisher, story.address),
         sayable(exemplar.title),
         sayable(f"{SAMPLE}. {exemplar.citation}" if sample else exemplar.citation),
-        sayable(content.of_story(story, publisher, SAMPLE if sample else "")),
+        sayable(content.of_story(story, publisher, SAMPLE if sample else "", kit_size)),
         story.published,
         story.updated,
         sayable(exemplar.author.name if exemplar.author else publisher.name),
         sayable(publisher.reuse.line),
-        tuple(_categories(edition, story, sample)),
+        of_exemplar(edition, story, SAMPLE if sample else ""),
         tuple(_media(publisher, one, sizes(one.jpeg)) for one in shown),
+        sayable(exemplar.short_title or ""),
+        sayable(story.place_now),
+        sayable(story.place_then),
+        tuple(map(sayable, content.decisions(story))),
+        version(exemplar),
+        None if kit_size is None else (addresses.absolute(publisher, kit), kit_size),
     )
-
-
-def of_tombstone(edition: Edition, tombstone: Tombstone) -> Item:
-    """Return the item that takes a story back: under its id, with the reason and nothing personal."""
-    publisher = edition.publisher
-    return Item(
-        addresses.tag(publisher, f"guong/{tombstone.id}"),
-        addresses.absolute(publisher, addresses.story(tombstone.id)),
-        WITHDRAWN,
-        sayable(tombstone.reason),
-        sayable(content.of_tombstone(tombstone, publisher)),
-        tombstone.first_published,
-        withdrawn_at(tombstone),
-        sayable(publisher.name),
-        sayable(publisher.reuse.line),
-        (Category("rut-bai", WITHDRAWN, addresses.tag(publisher, "tinh-trang")),),
-    )
-
-
-def sayable(text: str) -> str:
-    """Return the text without the characters that XML cannot hold."""
-    return _UNSAYABLE.sub("", text)
-
-
-def _categories(edition: Edition, story: Story, sample: bool) -> Iterator[Category]:
-    exemplar, publisher = story.exemplar, edition.publisher
-    if sample:
-        yield Category("minh-hoa", SAMPLE, addresses.tag(publisher, "tinh-trang"))
-    movements = addresses.absolute(publisher, addresses.MOVEMENTS)
-    for id, link in zip(exemplar.movements, story.movements, strict=True):
-        yield Category(id, sayable(link.label), movements)
-    places = addresses.absolute(publisher, addresses.PLACES)
-    yield from (Category(unit.id, unit.name, places) for unit in _units_now(edition, story))
-    yield Category(exemplar.kind, story.kind, addresses.absolute(publisher, addresses.KINDS))
-    reached = {one.level for one in exemplar.recognitions if one.status in IN_EFFECT}
-    levels = addresses.tag(publisher, "cap-cong-nhan")
-    yield from (Category(level, label, levels) for level, label in words.LEVELS.items() if level in reached)
-
-
-def _units_now(edition: Edition, story: Story) -> tuple[Place, ...]:
-    """Return today's province and commune; of a place that was split, only what its parts have in common."""
-    ways = [edition.register.breadcrumb(one) for one in edition.places_now(story.exemplar)]
-    return tuple(unit for unit in ways[0] if all(unit in way for way in ways)) if ways else ()
 
 
 def _media(publisher: Publisher, picture: Published, size: int | None) -> Media:

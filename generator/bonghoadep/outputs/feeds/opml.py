@@ -6,22 +6,14 @@ from itertools import groupby
 
 from ...records.publisher import Publisher
 from .. import addresses
-from .item import sayable
-from .table import FeedList
-
-GROUPS = {
-    addresses.MOVEMENTS: "Theo phong trào",
-    addresses.PLACES: "Theo địa phương",
-    addresses.KINDS: "Theo loại điển hình",
-    addresses.YEARS: "Theo năm",
-    addresses.PLANS: "Theo kế hoạch",
-}
+from ..feedlists import FeedList
+from .content import sayable
 
 
 def made(publisher: Publisher, table: Iterable[FeedList]) -> bytes:
-    """Return the file: the whole site's feed, then the others in a folder for each way of listing."""
+    """Return the file: the feeds of all there is, then the others in a folder for each way of listing."""
     rows = []
-    for group, lists in groupby(table, key=_group):
+    for group, lists in groupby(table, key=lambda one: one.group):
         outlines = "".join(_outline(publisher, one) for one in lists)
         rows.append(f'<outline text="{escape(group)}">\n{outlines}</outline>\n' if group else outlines)
     title = escape(sayable(f"Nguồn tin của {publisher.name}"))
@@ -31,13 +23,9 @@ def made(publisher: Publisher, table: Iterable[FeedList]) -> bytes:
     ).encode()
 
 
-def _group(one: FeedList) -> str:
-    return next((label for prefix, label in GROUPS.items() if one.address.startswith(prefix)), "")
-
-
 def _outline(publisher: Publisher, one: FeedList) -> str:
     title = escape(sayable(f"{one.title} · {publisher.short}"))
     feed = escape(addresses.absolute(publisher, addresses.feed(one.address, "rss")))
-    page = escape(addresses.absolute(publisher, one.address))
+    page = escape(addresses.absolute(publisher, one.shown))
     names = f'text="{title}" title="{title}"'
     return f'<outline type="rss" {names} xmlUrl="{feed}" htmlUrl="{page}" language="vi"/>\n'

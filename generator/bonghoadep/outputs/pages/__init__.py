@@ -12,6 +12,7 @@ from ..shell import Shell
 from ..stories import Story
 from . import (
     corrections,
+    families,
     former,
     groups,
     guide,
@@ -38,7 +39,21 @@ from .stock import Manual, ShelfItem, Stock
 __all__ = ["Manual", "ShelfItem", "declare", "depths", "shared"]
 
 KINDS = (
-    *(home, story, stories, kinds, groups, methods, years, movements, places, former, plans, progress),
+    *(
+        home,
+        story,
+        stories,
+        kinds,
+        groups,
+        methods,
+        years,
+        movements,
+        families,
+        places,
+        former,
+        plans,
+        progress,
+    ),
     *(shelf, press, corrections, guide, offline, moved),
 )
 """Each yields the pages of one kind, and knows only the stock."""

@@ -27,6 +27,7 @@ def pages(stock: Stock) -> Iterator[Page]:
             [*(fix.on for one in edition.corrected for fix in one.corrections), *(one.on for one in gone)],
             default=None,
         ),
+        feed=addresses.CORRECTIONS,
     )
     yield from (_tombstone(stock, one) for one in edition.tombstones)
 

@@ -113,6 +113,7 @@ def _pages(stock: Stock, grouping: Grouping) -> Iterator[Page]:
             (*CRUMBS, Link(grouping.title, grouping.address)),
             "group.html",
             partial(_values, stock, grouping, key),
+            has_feed=True,
             chosen=(grouping.filter, key),
         )
         yield from listing.pages(found, stock)

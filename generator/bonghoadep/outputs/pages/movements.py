@@ -32,6 +32,7 @@ class Family:
     """Movements of one sense, whatever plans call them."""
 
     name: str
+    address: str
     count: int
     entries: tuple[Entry, ...]
 
@@ -73,7 +74,7 @@ def entries(stock: Stock) -> tuple[Entry, ...]:
 def _family(stock: Stock, group: list[Movement]) -> Family:
     rows = sorted((_entry(stock, movement) for movement in group), key=_order)
     count = len(stock.edition.by_family.get(group[0].family, ()))
-    return Family(group[0].family_name, count, tuple(rows))
+    return Family(group[0].family_name, addresses.family(group[0].family), count, tuple(rows))
 
 
 def _entry(stock: Stock, movement: Movement) -> Entry:

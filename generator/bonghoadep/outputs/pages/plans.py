@@ -44,6 +44,7 @@ def _pages(stock: Stock, plan: Plan) -> Iterator[Page]:
         (Link("Kế hoạch", addresses.PLANS),),
         "plan.html",
         partial(_values, stock, plan),
+        has_feed=True,
     )
     yield from listing.pages(found, stock)
 

@@ -1,15 +1,19 @@
 """For newsrooms: terms, credit line, contact, and every feed there is."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
-from ...records import words
+from ...places import order
 from ...text import sort_key
 from .. import addresses
-from ..stories import Link
+from ..feedlists import FeedList, ledger, lists
 from .page import Page, template
 from .stock import Stock
 
-Group = tuple[str, tuple[Link, ...]]
+Group = tuple[str, tuple[FeedList, ...]]
+
+SORTED = ("Theo phong trào", "Theo nhóm phong trào")
+"""Groups whose lists stand by their names; the others have an order of their own."""
 
 
 def pages(stock: Stock) -> Iterator[Page]:
@@ -31,24 +35,17 @@ def pages(stock: Stock) -> Iterator[Page]:
 
 
 def groups(stock: Stock) -> tuple[Group, ...]:
-    """Return the lists that have a feed, in groups."""
-    edition = stock.edition
-    movements = [Link(one.name, addresses.movement(one.id)) for one in edition.movements.values()]
-    kinds = [Link(label, addresses.kind(key)) for key, label in words.KINDS.items()]
-    return (
-        ("Toàn bộ", (Link("Tất cả bài gương", addresses.HOME),)),
-        ("Theo loại điển hình", tuple(kinds)),
-        ("Theo phong trào", tuple(sorted(movements, key=lambda link: sort_key(link.label)))),
-        ("Theo địa phương", tuple(_places(stock))),
-    )
+    """Return the lists that have a feed, in groups; units that have ended stand on their own pages only."""
+    known = lists(stock.edition, ledger(stock.edition))
+    current = [one for one in known if one.unit is None or one.unit.current]
+    rows = groupby(current, key=lambda one: one.group)
+    return tuple((group or "Toàn bộ", _sorted(stock, group, tuple(found))) for group, found in rows)
 
 
-def _places(stock: Stock) -> Iterator[Link]:
-    """Yield today's units with stories, each province followed by its communes."""
+def _sorted(stock: Stock, group: str, found: tuple[FeedList, ...]) -> tuple[FeedList, ...]:
+    if not found[0].unit:
+        return tuple(sorted(found, key=lambda one: sort_key(one.title))) if group in SORTED else found
+    # Each province is followed by its communes.
     register = stock.edition.register
-    for province in register.provinces():
-        if stock.count(province):
-            yield stock.place(province)
-            for unit in sorted(stock.below.get(province.id, ()), key=lambda unit: sort_key(unit.short)):
-                if unit.current:
-                    yield Link(f"{unit.name}, {province.short}", stock.place(unit).address)
+    ways = {one.address: register.breadcrumb(one.unit) for one in found if one.unit}
+    return tuple(sorted(found, key=lambda one: [order(unit) for unit in ways[one.address]]))

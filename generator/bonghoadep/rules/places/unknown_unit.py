@@ -1,7 +1,7 @@
 """Đơn vị hành chính không có trong sổ đăng bạ.
 
-Tìm: “unit” của bài, kế hoạch, site.yml, hoặc một mã trong “selection.places” của tập sách, không phải mã đơn vị nào,
-ở bất cứ thời kỳ nào.
+Tìm: “unit” của bài, kế hoạch, site.yml, một mã trong “selection.places” của tập sách hoặc trong “places” của nguồn
+tin riêng (site.yml), không phải mã đơn vị nào, ở bất cứ thời kỳ nào.
 
 Vì sao: trang địa phương và việc suy ra tên hiện nay dựa vào mã. Mã viết “vn-” rồi đến mã số của Cục Thống kê, giữ số
 0 đứng đầu.
@@ -40,6 +40,8 @@ def _named(case: Case) -> Iterator[tuple[Record, Route, str, str]]:
     publisher = case.catalogue.publisher
     if publisher and publisher.unit:
         yield publisher, ("unit",), publisher.unit, ""
+    for record, route, unit in case.named_in_feeds("places"):
+        yield record, route, unit, ""
 
 
 RULE = Rule("D401", "don-vi-khong-co", Severity.ERROR, __doc__, check)

@@ -1,7 +1,7 @@
 """Phong trào không có trong danh mục.
 
-Tìm: một mã trong “movements” của bài, kế hoạch hoặc tập sách không có tệp ở movements/; hoặc bài không thuộc phong
-trào nào.
+Tìm: một mã trong “movements” của bài, kế hoạch, tập sách hoặc của nguồn tin riêng trong site.yml không có tệp ở
+movements/; hoặc bài không thuộc phong trào nào.
 
 Vì sao: mỗi bài phải gắn với ít nhất một phong trào, lĩnh vực cụ thể (kế hoạch Y Tịch I.2); trang phong trào và nguồn
 tin của nó lấy bài theo mã này.
@@ -44,6 +44,7 @@ def _named(case: Case) -> Iterator[tuple[Record, Route, str]]:
     for booklet in case.catalogue.booklets.values():
         for position, id in enumerate(booklet.selection.movements):
             yield booklet, ("selection", "movements", position), id
+    yield from case.named_in_feeds("movements")
 
 
 RULE = Rule("T301", "phong-trao-khong-co", Severity.ERROR, __doc__, check)

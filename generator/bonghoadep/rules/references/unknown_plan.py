@@ -1,7 +1,7 @@
 """Kế hoạch không có trong danh mục.
 
-Tìm: “plan” của bài, “parent_plan” của kế hoạch, hoặc một mã trong “selection.plans” của tập sách, không có tệp ở
-plans/.
+Tìm: “plan” của bài, “parent_plan” của kế hoạch, một mã trong “selection.plans” của tập sách hoặc trong “plans” của
+nguồn tin riêng (site.yml), không có tệp ở plans/.
 
 Vì sao: tiêu chí, cơ quan chủ trì và chỉ tiêu của bài lấy từ kế hoạch ấy.
 
@@ -37,6 +37,7 @@ def _named(case: Case) -> Iterator[tuple[Record, Route, str]]:
     for booklet in case.catalogue.booklets.values():
         for position, id in enumerate(booklet.selection.plans):
             yield booklet, ("selection", "plans", position), id
+    yield from case.named_in_feeds("plans")
 
 
 RULE = Rule("T302", "ke-hoach-khong-co", Severity.ERROR, __doc__, check)
