@@ -14,13 +14,14 @@ from typing import Any
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from bonghoadep.build import Made, plan
+from bonghoadep.build import plan
 from bonghoadep.desk.approve import DeskError, approve
 from bonghoadep.diagnostics import Severity
 from bonghoadep.outputs.shell import HOLES, Shell, hole
 from bonghoadep.records import words
 from bonghoadep.source.frontmatter import Parts, split
 from bonghoadep.source.yaml import read_yaml
+from bonghoadep.writer import Made
 from tests.example import SITES, Example
 
 FILES = [

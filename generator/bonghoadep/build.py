@@ -4,11 +4,9 @@ Slow work runs in workers and is looked up in the cache by what it is made from.
 called decides when that folder becomes the site.
 """
 
-import os
-import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, as_completed
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import accumulate
@@ -36,6 +34,7 @@ from .outputs.stories import Story, compose
 from .outputs.typeset import page_count
 from .rules import FAMILIES, RULES
 from .workers import in_shares
+from .writer import Made, Writer
 
 FEW = 500
 """Quick artifacts that one process writes sooner than two could begin."""
@@ -58,21 +57,6 @@ Progress = Callable[[str, int, int], None]
 
 class BuildError(Exception):
     """The site cannot be made; the message is for the editor, in Vietnamese."""
-
-
-@dataclass(slots=True)
-class Made:
-    """What a build wrote below `target`: each file's size by its address, and how many files of each output."""
-
-    target: Path = Path()
-    sizes: dict[str, int] = field(default_factory=dict)
-    counts: dict[str, int] = field(default_factory=dict)
-
-    def add(self, other: "Made") -> None:
-        """Take over what another share wrote."""
-        self.sizes |= other.sizes
-        for name, count in other.counts.items():
-            self.counts[name] = self.counts.get(name, 0) + count
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +131,15 @@ def write(
     cache: Cache,
     pool: Executor,
     progress: Progress,
+    last: Path | None = None,
 ) -> Made:
-    """Render and write everything below `target`, an empty folder; raises BuildError if two files collide."""
-    made = Made(target)
+    """Render and write everything below `target`, an empty folder; raises BuildError if two files collide.
+
+    `last` is the site that this one will take the place of.
+    """
     slow = list(plan.slow(shells))
-    writer = _Writer(target, made)
+    writer = Writer(target, last)
+    made = writer.made
     _slow(slow, writer, cache, pool, progress)
     quick = list(plan.quick(shells, prose, made))
     twice = sorted(set(collisions(one for _, one in (*slow, *quick))))
@@ -160,7 +148,7 @@ def write(
     count, piles = len(quick), _piles(quick)
     del quick
     begun = [0, *accumulate(map(len, piles))]
-    task = partial(_written, piles, target)
+    task = partial(_written, piles, target, last)
 
     def tell(turn: int) -> None:
         progress("trang và nguồn tin", begun[turn], count)
@@ -184,39 +172,18 @@ def _piles(quick: Sequence[tuple[str, Artifact]]) -> list[list[tuple[str, Artifa
     return [*kin.values(), *(rest[first : first + PILE] for first in range(0, len(rest), PILE))]
 
 
-def _written(piles: list[list[tuple[str, Artifact]]], target: Path, turn: int) -> Made:
+def _written(piles: list[list[tuple[str, Artifact]]], target: Path, last: Path | None, turn: int) -> Made:
     """Write the artifacts of one pile and let them go, and with the last of a kin what they had in common."""
-    writer = _Writer(target, Made(target))
+    writer = Writer(target, last)
     pile, piles[turn] = piles[turn], []
     for name, artifact in pile:
         writer.put(name, artifact.path, artifact.make())
     return writer.made
 
 
-class _Writer:
-    def __init__(self, target: Path, made: Made) -> None:
-        self.target = str(target)
-        self.made = made
-        self.folders: set[str] = set()
-
-    def put(self, name: str, path: str, content: bytes) -> None:
-        folder = path.rpartition("/")[0]
-        if folder not in self.folders:
-            os.makedirs(f"{self.target}/{folder}", exist_ok=True)
-            self.folders.add(folder)
-        with open(f"{self.target}/{path}", "wb") as file:
-            file.write(content)
-        self.made.sizes[path] = len(content)
-        self.made.counts[name] = self.made.counts.get(name, 0) + 1
-
-    def put_folder(self, name: str, path: str, folder: Path) -> None:
-        shutil.copytree(folder, f"{self.target}/{path}", dirs_exist_ok=True)
-        self.made.counts[name] = self.made.counts.get(name, 0) + 1
-
-
 def _slow(
     declared: Sequence[tuple[str, Declared]],
-    writer: _Writer,
+    writer: Writer,
     cache: Cache,
     pool: Executor,
     progress: Progress,
@@ -248,6 +215,6 @@ def _slow(
         progress("ảnh và tập sách", number, number + len(futures))
 
 
-def _put_all(writer: _Writer, name: str, work: Work, files: tuple[bytes, ...]) -> None:
+def _put_all(writer: Writer, name: str, work: Work, files: tuple[bytes, ...]) -> None:
     for path, content in zip(work.paths, files, strict=True):
         writer.put(name, path, content)

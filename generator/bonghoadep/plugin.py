@@ -24,13 +24,14 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from .build import OUTPUTS, BuildError, Made, Progress, plan, write
+from .build import OUTPUTS, BuildError, Progress, plan, write
 from .outputs import pages, policy
 from .outputs.shell import Shell
 from .outputs.templates import theme
 from .report import plain
 from .site import Site, moment_of, open_site
 from .workers import workers
+from .writer import Made
 
 # Material prints a notice about its own future on every build; the decision is in docs/decisions/0001.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -55,6 +56,7 @@ class BonghoadepPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.site: Site | None = None
         self.only: tuple[str, ...] = OUTPUTS
         self.cluster = ""
+        self.last: Path | None = None
         self.progress: Progress = lambda what, done, of: None
         self.made = Made()
         self.broken: Exception | None = None
@@ -118,7 +120,9 @@ class BonghoadepPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         with workers(self.cluster) as pool:
             try:
                 planned = plan(site.edition, self.only)
-                self.made = write(planned, self._shells, self._prose, target, site.cache, pool, self.progress)
+                self.made = write(
+                    planned, self._shells, self._prose, target, site.cache, pool, self.progress, self.last
+                )
             except BuildError as error:
                 raise PluginError(str(error)) from error
 
@@ -141,14 +145,24 @@ def _day(written: object) -> date | None:
     return written if isinstance(written, date) and not isinstance(written, datetime) else None
 
 
-def render(site: Site, target: Path, only: tuple[str, ...], progress: Progress, cluster: str = "") -> Made:
-    """Build a checked site into an empty folder; raises BuildError with a message for the editor."""
+def render(
+    site: Site,
+    target: Path,
+    only: tuple[str, ...],
+    progress: Progress,
+    cluster: str = "",
+    last: Path | None = None,
+) -> Made:
+    """Build a checked site into an empty folder; raises BuildError with a message for the editor.
+
+    `last` is the site that this one will take the place of: what stays the same in it is not written again.
+    """
     config = load_config(str(site.root / "mkdocs.yml"), site_dir=str(target))
     found = config.plugins.get("bonghoadep")
     if not isinstance(found, BonghoadepPlugin):
         raise BuildError("mkdocs.yml chưa có “bonghoadep” trong mục plugins")
     found.give(site)
-    found.only, found.progress, found.cluster = only, progress, cluster
+    found.only, found.progress, found.cluster, found.last = only, progress, cluster, last
     # MkDocs would say an error itself and leave with a word of its own; we say it once, in ours.
     logging.getLogger(mkdocs_build.__name__).setLevel(logging.CRITICAL)
     try:

@@ -7,13 +7,14 @@ from functools import cache
 import pytest
 from lxml import html
 
-from bonghoadep.build import Made, plan
+from bonghoadep.build import plan
 from bonghoadep.outputs.shell import HOLES, Shell, hole
 from bonghoadep.records.exemplar import Exemplar
 from bonghoadep.records.fields import Decision
 from bonghoadep.records.plan import Plan
 from bonghoadep.site import Site, open_site
 from bonghoadep.text import VIETNAM, day
+from bonghoadep.writer import Made
 from tests.example import MOMENT
 from tests.tools import ROOT
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from bonghoadep.build import Made, plan
+from bonghoadep.build import plan
 from bonghoadep.catalogue.edition import Edition
 from bonghoadep.outputs import addresses, sheets
 from bonghoadep.outputs.artifact import Work
@@ -24,6 +24,7 @@ from bonghoadep.outputs.stories import compose
 from bonghoadep.records.exemplar import Exemplar
 from bonghoadep.site import open_site
 from bonghoadep.text import VIETNAM, day, number
+from bonghoadep.writer import Made
 from tests.example import MOMENT
 from tests.outputs import booklet_site
 from tests.tools import ROOT, program

@@ -35,7 +35,7 @@ def build_command(root: Path, site: Path | None, only: str, cluster: str) -> Non
     recover(target)
     with voice.progress() as progress:
         try:
-            made = render(opened, beside(target), chosen, progress, cluster)
+            made = render(opened, beside(target), chosen, progress, cluster, last=target)
         except BuildError as error:
             recover(target)
             voice.stop(f"không dựng được trang: {error}; trang đang có không thay đổi")
