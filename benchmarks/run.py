@@ -15,7 +15,7 @@ from shutil import disk_usage, rmtree
 from statistics import median
 from typing import Any
 
-from . import tools
+from . import feeds, tools
 from .corpus import make_corpus
 from .measure import RunError, Sample, machine, measure, wait_until_quiet
 from .rules_cost import costs
@@ -95,6 +95,14 @@ class Bench:
         wait_until_quiet(self.given.patience)
         self.report["search"] = search.compare(corpus, self.given.work, self.given.rounds)
 
+    def feeds(self) -> None:
+        """Measure the feeds of a large office alone, made and made again, and what one would cost with feedgen."""
+        corpus = self.corpus(self.given.large, 0)
+        print(heading(f"Feeds over {self.given.large:,} stories"), flush=True)
+        wait_until_quiet(self.given.patience)
+        self.report["feeds"] = feeds.compare(corpus, self.given.work)
+        print("  " + ", ".join(f"{name} {value:,}" for name, value in self.report["feeds"].items()), flush=True)
+
     def compare(
         self, key: str, title: str, both: dict[str, Tool], sizes: Sequence[int] = (1, 1), rounds: int = 0
     ) -> None:
@@ -156,7 +164,7 @@ def _digest() -> str:
 def _steps(bench: Bench) -> Iterator[tuple[str, Callable[[], None]]]:
     yield from (("pages", bench.pages), ("photos", bench.photos), ("scale", bench.scale))
     yield from (("check", bench.check), ("material", bench.material))
-    yield "search", bench.search
+    yield from (("search", bench.search), ("feeds", bench.feeds))
 
 
 def _room() -> Path:
@@ -169,7 +177,7 @@ def _room() -> Path:
 
 def _given() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("steps", nargs="*", help="pages photos scale check material search; by default all")
+    parser.add_argument("steps", nargs="*", help="pages photos scale check material search feeds; by default all")
     parser.add_argument("--stories", type=int, default=2_000)
     parser.add_argument("--photos", type=int, default=200)
     parser.add_argument("--small", type=int, default=1_000)

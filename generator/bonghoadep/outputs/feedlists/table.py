@@ -13,9 +13,14 @@ from ...records.publisher import NamedFeed
 from ...text import day
 from .. import addresses
 from .ledger import Ledger, ending
+from .window import Window, window
 
 CHOSEN = ("movements", "families", "places", "kinds", "plans", "levels", "fields")
 """By what an office can put together a feed of its own, in the ledger's words and site.yml's."""
+
+
+LAST = 10
+"""Items that the feed of a unit keeps when the unit is no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,16 @@ class FeedList:
     about: str = ""
     unit: Place | None = None
     """The place whose feed it is."""
+    archived: bool = False
+    """Whether archives with the rest of the list stand behind the feed. All lists' would weigh three times the site."""
+
+    def window(self, known: Ledger, size: int) -> Window:
+        """Return what stands in the feed, at most `size` items, and in its archives.
+
+        A unit that is no more has nothing new to tell, and its successor's feed has all it told: the last will do.
+        """
+        ended = self.unit is not None and not self.unit.current
+        return window(self.keys, known.stamps, min(size, LAST) if ended else size, self.archived)
 
     @property
     def shown(self) -> str:
@@ -76,7 +91,7 @@ def lists(edition: Edition, known: Ledger) -> tuple[FeedList, ...]:
 def _home(edition: Edition, known: Ledger) -> FeedList:
     about = " ".join(edition.publisher.description.split())
     keys = (*known.stories, *known.tombstones)
-    return FeedList("Tất cả bài gương", addresses.HOME, keys, "nguon-tin", about=about)
+    return FeedList("Tất cả bài gương", addresses.HOME, keys, "nguon-tin", about=about, archived=True)
 
 
 def _named(edition: Edition, known: Ledger) -> Iterator[FeedList]:
@@ -112,7 +127,7 @@ def _movements(edition: Edition, known: Ledger) -> Iterator[FeedList]:
     for id, movement in edition.movements.items():
         keys = known.groups["movements"].get(id, ())
         name = f"nguon-tin/phong-trao/{id}"
-        yield FeedList(movement.name, addresses.movement(id), keys, name, "Theo phong trào")
+        yield FeedList(movement.name, addresses.movement(id), keys, name, "Theo phong trào", archived=True)
 
 
 def _families(edition: Edition, known: Ledger) -> Iterator[FeedList]:
@@ -161,4 +176,5 @@ def _places(edition: Edition, known: Ledger) -> Iterator[FeedList]:
             # A unit whose only story was withdrawn has no page any more; its feed goes on to say so.
             None if id in edition.by_place else addresses.PLACES,
             unit=unit,
+            archived=unit.level == "tinh" and unit.current,
         )

@@ -12,6 +12,7 @@ from .content import sayable
 
 STATE = "tinh-trang"
 """The tag under which an item says that it is made up, or of what kind of notice it is."""
+STAGE = "giai-doan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,37 +24,49 @@ class Category:
     scheme: str | None = None
 
 
-def of_exemplar(edition: Edition, story: Story, notice: str) -> tuple[Category, ...]:
-    """Return the categories of a story; `notice`, where given, is the first."""
-    return tuple(
-        Category(one.term, sayable(one.label), one.scheme) for one in _of_exemplar(edition, story, notice)
-    )
+class Categories:
+    """The categories of an edition's stories; each is made once, however many stories have it."""
+
+    def __init__(self, edition: Edition) -> None:
+        publisher = edition.publisher
+        self._edition = edition
+        self._made: dict[tuple[str, str], Category] = {}
+        self._schemes = {
+            address: addresses.absolute(publisher, address)
+            for address in (
+                *(addresses.MOVEMENTS, addresses.FAMILIES, addresses.PLACES, addresses.KINDS),
+                *(addresses.LEVELS, addresses.FIELDS, addresses.PLANS),
+            )
+        } | {name: addresses.tag(publisher, name) for name in (STATE, STAGE)}
+
+    def of_story(self, story: Story, notice: str) -> tuple[Category, ...]:
+        """Return the categories of a story; `notice`, where given, is the first."""
+        rows = ([(STATE, "minh-hoa", notice)] if notice else []) + list(_rows(self._edition, story))
+        return tuple(self._category(*row) for row in rows)
+
+    def _category(self, scheme: str, term: str, label: str) -> Category:
+        key = scheme, term
+        if key not in self._made:
+            self._made[key] = Category(term, sayable(label), self._schemes[scheme])
+        return self._made[key]
 
 
-def _of_exemplar(edition: Edition, story: Story, notice: str) -> Iterator[Category]:
-    exemplar, publisher = story.exemplar, edition.publisher
-
-    def scheme(address: str) -> str:
-        return addresses.absolute(publisher, address)
-
-    if notice:
-        yield Category("minh-hoa", notice, addresses.tag(publisher, STATE))
+def _rows(edition: Edition, story: Story) -> Iterator[tuple[str, str, str]]:
+    """Yield the list, the value of it and its label for all that the story is told apart by."""
+    exemplar = story.exemplar
     if is_new_factor(exemplar):
-        yield Category("nhan-to-moi", words.CATEGORIES["nhan-to-moi"], addresses.tag(publisher, "giai-doan"))
-    movements = scheme(addresses.MOVEMENTS)
+        yield STAGE, "nhan-to-moi", words.CATEGORIES["nhan-to-moi"]
     for id, link in zip(exemplar.movements, story.movements, strict=True):
-        yield Category(id, link.label, movements)
+        yield addresses.MOVEMENTS, id, link.label
     families = {edition.movements[id].family: edition.movements[id].family_name for id in exemplar.movements}
-    yield from (Category(id, name, scheme(addresses.FAMILIES)) for id, name in families.items())
-    places = scheme(addresses.PLACES)
-    yield from (Category(unit.id, unit.name, places) for unit in _units_now(edition, story))
-    yield Category(exemplar.kind, story.kind, scheme(addresses.KINDS))
-    reached, found = levels(exemplar), scheme(addresses.LEVELS)
-    yield from (Category(level, label, found) for level, label in words.LEVELS.items() if level in reached)
-    fields = scheme(addresses.FIELDS)
-    yield from (Category(id, words.FIELDS[id], fields) for id in dict.fromkeys(exemplar.fields))
+    yield from ((addresses.FAMILIES, *family) for family in families.items())
+    yield from ((addresses.PLACES, unit.id, unit.name) for unit in _units_now(edition, story))
+    yield addresses.KINDS, exemplar.kind, story.kind
+    reached = levels(exemplar)
+    yield from ((addresses.LEVELS, *level) for level in words.LEVELS.items() if level[0] in reached)
+    yield from ((addresses.FIELDS, id, words.FIELDS[id]) for id in dict.fromkeys(exemplar.fields))
     if plan := edition.plans.get(exemplar.plan):
-        yield Category(plan.id, plan.short, scheme(addresses.PLANS))
+        yield addresses.PLANS, plan.id, plan.short
 
 
 def _units_now(edition: Edition, story: Story) -> tuple[Place, ...]:

@@ -43,6 +43,8 @@ class Channel:
     links: Mapping[str, str] = field(default_factory=dict)
     """Whole URLs by their relation: the hub, the archive before this feed, the feed an archive belongs to."""
     archive: bool = False
+    complete: bool = True
+    """Whether the feed holds every item of its list."""
 
 
 Head = Callable[[Channel], bytes]
@@ -100,9 +102,7 @@ def _history(channel: Channel, element: str, kind: str) -> str:
         f'<{element} rel="{rel}" href="{escape(url)}"' + ("/>" if rel == "hub" else f' type="{kind}"/>')
         for rel, url in channel.links.items()
     )
-    state = (
-        "<fh:archive/>" if channel.archive else "" if "prev-archive" in channel.links else "<fh:complete/>"
-    )
+    state = "<fh:archive/>" if channel.archive else "<fh:complete/>" if channel.complete else ""
     return "".join((*links, state))
 
 

@@ -43,7 +43,8 @@ class Press:
     decisions, which version of the text, where the press kit is.
 
     It also gives RSS an author without an e-mail address and the moment of the last change. (feedgen's own `dc`
-    extension looks for a file that does not exist each time it is loaded; that took a fifth of the time.)
+    extension looks for a file that does not exist each time it is loaded; that took a fifth of the time. Categories
+    are ours too, for feedgen looks over each of a dozen a story again and again, another seventh.)
     """
 
     item: Item
@@ -52,9 +53,19 @@ class Press:
         etree.SubElement(element, f"{{{DC}}}creator").text = self.item.author
         etree.SubElement(element, f"{{{DC}}}rights").text = self.item.rights
         etree.SubElement(element, f"{{{ATOM}}}updated").text = self.item.updated.isoformat()
-        self.extend_atom(element)
+        for one in self.item.categories:
+            etree.SubElement(
+                element, "category", {"domain": one.scheme} if one.scheme else {}
+            ).text = one.label
+        self._extend(element)
 
     def extend_atom(self, element: Any) -> None:
+        for one in self.item.categories:
+            scheme = {"scheme": one.scheme} if one.scheme else {}
+            etree.SubElement(element, f"{{{ATOM}}}category", {"term": one.term, **scheme, "label": one.label})
+        self._extend(element)
+
+    def _extend(self, element: Any) -> None:
         item = self.item
         rows = [
             *((TERMS, "alternative", one) for one in (item.short,)),
@@ -122,8 +133,6 @@ def _entry(item: Item) -> Any:
     entry.updated(item.updated)
     entry.author(name=item.author)
     entry.rights(item.rights)
-    for one in item.categories:
-        entry.category(term=one.term, label=one.label, scheme=one.scheme)
     if item.media and item.media[0].size is not None:
         entry.enclosure(item.media[0].url, item.media[0].size, JPEG)
     return entry

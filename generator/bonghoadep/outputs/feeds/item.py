@@ -10,7 +10,7 @@ from .. import addresses
 from ..pictures import Published
 from ..stories import Story
 from . import content
-from .categories import Category, of_exemplar
+from .categories import Categories, Category
 from .content import sayable
 
 Sizes = Callable[[str], int | None]
@@ -60,7 +60,7 @@ class Item:
     """Whether the item stands for one that readers are to delete."""
 
 
-def of_story(edition: Edition, story: Story, sizes: Sizes) -> Item:
+def of_story(edition: Edition, story: Story, sizes: Sizes, categories: Categories) -> Item:
     """Return the item of a story."""
     exemplar, publisher = story.exemplar, edition.publisher
     sample = exemplar.sample or publisher.sample
@@ -78,7 +78,7 @@ def of_story(edition: Edition, story: Story, sizes: Sizes) -> Item:
         story.updated,
         sayable(exemplar.author.name if exemplar.author else publisher.name),
         sayable(publisher.reuse.line),
-        of_exemplar(edition, story, SAMPLE if sample else ""),
+        categories.of_story(story, SAMPLE if sample else ""),
         tuple(_media(publisher, one, sizes(one.jpeg)) for one in shown),
         sayable(exemplar.short_title or ""),
         sayable(story.place_now),

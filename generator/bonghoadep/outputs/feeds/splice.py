@@ -10,9 +10,10 @@ from ...records.publisher import Publisher
 from ...text import VIETNAM, day
 from .. import addresses
 from ..artifact import Artifact
-from ..feedlists import FeedList, Ledger, Window, ledger, lists, window
+from ..feedlists import FeedList, Ledger, Window, ledger, lists
 from ..stories import Story
 from . import channel, entry, json_feed, notices, opml
+from .categories import Categories
 from .channel import Channel, Head
 from .item import Item, Sizes, of_story
 
@@ -49,7 +50,7 @@ def declare(edition: Edition, stories: Mapping[str, Story], sizes: Sizes) -> Ite
     known = ledger(edition)
     table = lists(edition, known)
     size = max(1, edition.publisher.feed_window)
-    windows = [window(one.keys, known.stamps, size) for one in table]
+    windows = [one.window(known, size) for one in table]
     items = Items(edition, known, stories, sizes)
     for form in forms(edition.publisher):
         for one, shown in zip(table, windows, strict=True):
@@ -62,8 +63,12 @@ def declare(edition: Edition, stories: Mapping[str, Story], sizes: Sizes) -> Ite
 def feed(edition: Edition, one: FeedList, shown: Window, number: int, form: Form, items: "Items") -> bytes:
     """Return the bytes of one list's feed in one form, or of its archive with that number."""
     keys = shown.archives[number - 1] if number else shown.current
-    told = _channel(edition, one, form.name, number, items.updated(keys))
-    told = replace(told, links=_links(edition.publisher, one, len(shown.archives), form.name, number))
+    told = replace(
+        _channel(edition, one, form.name, number, items.updated(keys)),
+        links=_links(edition.publisher, one, len(shown.archives), form.name, number),
+        archive=number > 0,
+        complete=shown.complete,
+    )
     gone = items.deletions(form, keys)
     return b"".join((form.head(told), gone, form.between.join(items.row(form, keys)), form.end))
 
@@ -80,7 +85,6 @@ def _channel(edition: Edition, one: FeedList, form: str, number: int, updated: d
         addresses.tag(publisher, one.id_name),
         updated,
         addresses.root_from(address),
-        archive=number > 0,
     )
 
 
@@ -116,6 +120,7 @@ class Items:
         self._known = known
         self._stories = stories
         self._sizes = sizes
+        self._categories = Categories(edition)
         self._kept: tuple[str, dict[str, bytes]] = ("", {})
 
     def row(self, form: Form, keys: Sequence[str]) -> list[bytes]:
@@ -143,7 +148,7 @@ class Items:
     def _item(self, key: str) -> Item:
         known, edition = self._known, self._edition
         if key in known.stories:
-            return of_story(edition, self._stories[key], self._sizes)
+            return of_story(edition, self._stories[key], self._sizes, self._categories)
         if key in known.tombstones:
             return notices.of_tombstone(edition, known.tombstones[key])
         if key in known.digests:
