@@ -1,0 +1,49 @@
+"""Abbreviations a text explains itself: “Hội Liên hiệp Phụ nữ (HLHPN)”."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from .letters import toneless
+
+_CALLED = r"(?:(?:gọi|viết|sau đây|sau đây gọi|sau đây viết) tắt là |sau đây gọi là |viết tắt )?"
+_WORD = r"[^\W\d_]+"
+_AFTER = re.compile(
+    rf"(?P<whole>{_WORD}(?:,? (?:- )?{_WORD}){{1,13}}) \({_CALLED}“?(?P<short>[A-ZĐƯÔƠÂĂ&]{{2,12}})”?\)"
+)
+_BEFORE = re.compile(
+    rf"(?<!\w)(?P<short>[A-ZĐƯÔƠÂĂ&]{{2,12}}) \((?P<whole>{_WORD}(?:,? (?:- )?{_WORD}){{1,13}})\)"
+)
+_SMALL = frozenset({"và", "của", "các", "về", "cho", "theo"})
+
+
+def explained(texts: Iterable[str]) -> Mapping[str, str]:
+    """Return what each abbreviation that a text explains stands for; the first explanation counts."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for short, whole in _explanations(text):
+            found.setdefault(short, whole)
+    return found
+
+
+def _explanations(text: str) -> Iterator[tuple[str, str]]:
+    if "(" not in text:
+        return
+    for pattern in (_AFTER, _BEFORE):
+        for one in pattern.finditer(text):
+            words = one["whole"].split(" ")
+            for first in range(len(words) - 2, -1, -1):
+                if _stands_for(one["short"], words[first:]):
+                    yield one["short"], " ".join(words[first:])
+                    break
+
+
+def _stands_for(short: str, words: list[str]) -> bool:
+    letters = toneless(short).replace("&", "")
+    initials = [toneless(word[0]).upper() for word in words if word[0].isalpha()]
+    spare = [toneless(word[0]).upper() for word in words if word[0].isalpha() and word.lower() not in _SMALL]
+    return letters in ("".join(initials), "".join(spare)) and words[0].lower() not in _SMALL
+
+
+def in_brackets(short: str) -> re.Pattern[str]:
+    """Return what finds an abbreviation in brackets right after what it stands for, where it need not be said."""
+    return re.compile(rf"\s\({_CALLED}“?{re.escape(short)}”?\)")
