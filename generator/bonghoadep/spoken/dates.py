@@ -44,6 +44,7 @@ YEARS = re.compile(
     rf"(?:năm )?(?P<y2>{_Y}){_ENDS}",
     re.IGNORECASE,
 )
+ASIDE = re.compile(rf"(?<=\()(?P<y>{_Y})(?=\))")
 QUARTER = re.compile(
     rf"(?P<word>quý)\s+(?P<q>IV|I{{1,3}}|[1-4])(?:(?:{_TO})(?P<q2>IV|I{{1,3}}|[1-4]))?(?:[/-](?P<y>{_Y}))?{_ENDS}",
     re.IGNORECASE,
@@ -131,6 +132,11 @@ def years(found: re.Match[str]) -> str | None:
     if re.search(r"(?i)(?:các|những) năm", word):
         return f"{word}từ {first} đến {last}"
     return _begun(f"từ năm {first} đến năm {last}", found)
+
+
+def aside(found: re.Match[str]) -> str:
+    """Return a year alone in brackets: (2021) is the year 2021."""
+    return f"năm {number(found['y'])}"
 
 
 def quarter(found: re.Match[str]) -> str:

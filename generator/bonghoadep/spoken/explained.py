@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from .letters import toneless
 
 _CALLED = r"(?:(?:gọi|viết|sau đây|sau đây gọi|sau đây viết) tắt là |sau đây gọi là |viết tắt )?"
-_WORD = r"[^\W\d_]+"
-_AFTER = re.compile(
-    rf"(?P<whole>{_WORD}(?:,? (?:- )?{_WORD}){{1,13}}) \({_CALLED}“?(?P<short>[A-ZĐƯÔƠÂĂ&]{{2,12}})”?\)"
-)
-_BEFORE = re.compile(
-    rf"(?<!\w)(?P<short>[A-ZĐƯÔƠÂĂ&]{{2,12}}) \((?P<whole>{_WORD}(?:,? (?:- )?{_WORD}){{1,13}})\)"
-)
+_SHORT = r"[A-ZĐƯÔƠÂĂ&]{2,12}"
+_AFTER = re.compile(rf" \({_CALLED}“?(?P<short>{_SHORT})”?\)")
+_BEFORE = re.compile(rf"(?<!\w)(?P<short>{_SHORT}) \((?P<whole>[^()\d]{{5,100}})\)")
+_FARTHEST = 100
+"""Letters before the brackets in which an explanation is looked for."""
 _SMALL = frozenset({"và", "của", "các", "về", "cho", "theo"})
 
 
@@ -28,13 +26,20 @@ def explained(texts: Iterable[str]) -> Mapping[str, str]:
 def _explanations(text: str) -> Iterator[tuple[str, str]]:
     if "(" not in text:
         return
-    for pattern in (_AFTER, _BEFORE):
-        for one in pattern.finditer(text):
-            words = one["whole"].split(" ")
-            for first in range(len(words) - 2, -1, -1):
-                if _stands_for(one["short"], words[first:]):
-                    yield one["short"], " ".join(words[first:])
-                    break
+    for found in _AFTER.finditer(text):
+        before = text[max(0, found.start() - _FARTHEST) : found.start()]
+        yield from _from_end(found["short"], before)
+    for found in _BEFORE.finditer(text):
+        yield from _from_end(found["short"], found["whole"])
+
+
+def _from_end(short: str, before: str) -> Iterator[tuple[str, str]]:
+    """Yield what the abbreviation stands for, if the text ends with it."""
+    words = re.split(r"[.;:!?“”()\n]", before)[-1].split()
+    for first in range(len(words) - 2, -1, -1):
+        if _stands_for(short, words[first:]):
+            yield short, " ".join(words[first:])
+            return
 
 
 def _stands_for(short: str, words: list[str]) -> bool:

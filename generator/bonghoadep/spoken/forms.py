@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from . import dates, documents, units
-from .abbreviations import DOTTED
+from .abbreviations import DOTTED, NAMED
 from .letters import spelt
 from .numbers import cardinal, digits, number
 
@@ -77,7 +77,8 @@ JOINED = re.compile(
     rf"(?<![\w&-])[{_CAPITAL}]{{2,8}}(?P<sign>[&-])[{_CAPITAL}]{{1,8}}(?:(?P=sign)[{_CAPITAL}]{{1,8}})*(?![\w&])"
 )
 MIXED = re.compile(r"(?<![\w.,])(?=[^\W_]*\d)(?=[^\W_]*[^\W\d_])[^\W_]+(?!\w)")
-WORD = re.compile(r"(?<!\w)(?=[^\W\d_]*[^\W\d_a-z])[^\W\d_]{2,}(?!\w)")
+_CASED = "|".join(name for name in NAMED if not name.isupper())
+WORD = re.compile(rf"(?<!\w)(?:{_CASED}|[^\W\d_]*[{_CAPITAL}][^\W\d_]*[{_CAPITAL}][^\W\d_]*)(?!\w)")
 
 FORMS: tuple[tuple[re.Pattern[str], Reading], ...] = (
     (
@@ -97,6 +98,7 @@ FORMS: tuple[tuple[re.Pattern[str], Reading], ...] = (
     (dates.DAY, dates.day),
     (dates.ISO, dates.day),
     (dates.YEARS, dates.years),
+    (dates.ASIDE, dates.aside),
     (units.PHONE, units.phone),
     (dates.MONTHS, dates.months),
     (dates.MONTH, dates.month),
@@ -141,3 +143,22 @@ REST: tuple[tuple[re.Pattern[str], Reading], ...] = (
     ),
     (re.compile(r"(?<=\d),(?=\d)"), _always(", ")),
 )
+
+_LETTER = r"[^\W\d_]"
+NUMERIC = frozenset(
+    pattern
+    for pattern, _ in (*FORMS, (MIXED, _item), *REST)
+    if r"\d" in pattern.pattern.replace(_LETTER, "") and pattern is not dates.QUARTER
+)
+"""What needs a digit; most sentences have none. A quarter may be written in Roman letters."""
+
+_DASHES = "-–—"
+NEEDS = {
+    **dict.fromkeys(
+        (dates.SCHOOL_YEARS, dates.DAYS, dates.ISO, dates.YEARS, dates.MONTHS, units.RANGE), _DASHES
+    ),
+    **dict.fromkeys((dates.SHORT_DAY, units.PART, units.PER), "/"),
+    **dict.fromkeys((documents.NUMBERED, documents.BARE), "/-"),
+    **{units.TIMES: "x×", units.MONEY_FIRST: "$€"},
+}
+"""Signs of which a form has one at least, so that no time goes into looking for it elsewhere."""

@@ -13,7 +13,7 @@ from itertools import pairwise
 from ..text import nfc
 from .abbreviations import NAMED, SHORT, SHORTEST
 from .explained import explained, in_brackets
-from .forms import FORMS, JOINED, MIXED, REST, SIGNS, WORD, Reading
+from .forms import FORMS, JOINED, MIXED, NEEDS, NUMERIC, REST, SIGNS, WORD, Reading
 from .letters import is_syllable, spelt
 from .numbers import number
 
@@ -108,7 +108,11 @@ Span = tuple[int, int, str]
 def _taken(text: str, reader: _Reader) -> Iterator[Span]:
     """Yield every stretch that is said otherwise, none overlapping another."""
     free = bytearray(b"\x01" * len(text))
+    signs = set(text)
+    counted = any(map(str.isdigit, signs))
     for pattern, reading in _rules(reader):
+        if (not counted and pattern in NUMERIC) or signs.isdisjoint(NEEDS.get(pattern, text)):
+            continue
         for found in pattern.finditer(text):
             start, end = found.span()
             if start == end or not all(free[start:end]):

@@ -41,7 +41,7 @@ RANGE = re.compile(rf"(?<![\w.,/-])(?P<a>{_NUMBER}){_TO}(?P<b>{_NUMBER})(?![\w/]
 PER = re.compile(rf"(?<=\w)/1?\s?(?P<per>{_PER})(?!\w)")
 ALONE = re.compile(rf"(?<!\w)(?P<unit>{'|'.join(ALONE_WORDS)})(?!\w)")
 MONEY_FIRST = re.compile(rf"(?P<sign>[$€])\s?(?P<a>{_NUMBER})")
-PART = re.compile(r"(?<![\w.,/-])(?P<a>\d{1,5})/(?P<b>\d{1,5})(?!\w|/\d|[.,]\d)(?P<next>\s+\w+)?")
+PART = re.compile(r"(?<![\w.,/-])(?P<a>\d{1,5})/(?P<b>\d{1,5})(?!\w|/\d|[.,]\d)(?=(?P<next>\s+\w+)?)")
 TIMES = re.compile(rf"(?<=\d)(?:\s?(?:m|cm|mm))?\s?[x×]\s?(?={_NUMBER})")
 PHONE = re.compile(
     r"(?<![\w.,])(?:\(?(?:\+84|0\d{0,3})\)?(?:[ .-]?\d){7,9}|1[89]00(?:[ .-]?\d){4,6})(?![\w]|[.,]\d)"
@@ -86,13 +86,10 @@ def _value(written: str) -> float:
 def part(found: re.Match[str]) -> str:
     """Return how many of how many, or a share of one."""
     a, b = int(found["a"]), int(found["b"])
-    following = found["next"] or ""
-    counted = following.strip().lower() in _COUNTED
+    counted = (found["next"] or "").strip().lower() in _COUNTED
     if a < b <= 10 and not (counted and b > 5):
-        said = f"{cardinal(a)} phần {'tư' if b == 4 else 'mười' if b == 10 else cardinal(b)}"
-    else:
-        said = f"{number(found['a'])} trên {number(found['b'])}"
-    return said + following
+        return f"{cardinal(a)} phần {'tư' if b == 4 else cardinal(b)}"
+    return f"{number(found['a'])} trên {number(found['b'])}"
 
 
 def phone(found: re.Match[str]) -> str:

@@ -1,0 +1,160 @@
+"""A story's sentences in their order, each with the part, the paragraph and the list it stands in.
+
+Tables, pictures and headings are for the eye; they are not read aloud.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..prose import Prose
+from ..wordfile.tokens import tokens
+
+_SILENT = frozenset(("table", "figure", "pre", "h2", "h3", "h4"))
+_BLOCKS = frozenset(("p", "li", "ul", "ol", "blockquote", "hr"))
+_BLANKS = re.compile(r"\s+")
+_END = re.compile(r"[.!?…]+[”’\")]*(?=\s+[“‘\"(]*(\w))")
+"""Where a sentence may end, if a capital or a number follows."""
+
+_SHORTENED = re.compile(r"(?:^|[\s(“])(?:[^\W\d_]|TP|Tp|TX|TT|GS|PGS|TS|ThS|BS|KS|CN)\.$|^\d{1,2}\.$")
+"""A dot that only shortens a word or marks an item of a list: TP. Hà Nội, bà Trần Thị B., 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as the record has it; `item` numbers the item of a list it belongs to, `first` opens its paragraph."""
+
+    text: str
+    part: str
+    """The anchor of the part of the story; empty for what stands before the first heading."""
+    paragraph: int
+    first: bool
+    quoted: bool = False
+    item: int = 0
+    group: int = 0
+    """The list the sentence is an item of, or introduces; 0 for none."""
+    after_table: bool = False
+    """Whether its paragraph follows a table."""
+
+
+@dataclass(slots=True)
+class _Block:
+    text: str
+    part: str
+    quoted: bool = False
+    item: int = 0
+    group: int = 0
+    after_table: bool = False
+
+
+def sentences(prose: Prose) -> list[Sentence]:
+    """Return the story's sentences: an introduction that ends in a colon belongs to the list that follows it, and one
+    to a table that nobody hears is left out.
+    """
+    blocks = [block for part, html in _parts(prose) for block in _Reader(part, html).blocks]
+    groups = 0
+    found: list[Sentence] = []
+    for number, block in enumerate(blocks):
+        before = blocks[number - 1] if number else None
+        after = blocks[number + 1] if number + 1 < len(blocks) else None
+        if block.item and not (before and before.group and before.part == block.part):
+            groups += 1
+        introduces = not block.item and block.text.endswith(":") and after is not None and after.item == 1
+        groups += introduces
+        block.group = groups if block.item or introduces else 0
+        promises = block.text.endswith(":") and (
+            after is None or after.after_table or after.part != block.part
+        )
+        taken = _taken_apart(block, number + 1)
+        found += taken[:-1] if promises else taken
+    return found
+
+
+def _parts(prose: Prose) -> Iterator[tuple[str, str]]:
+    yield "", prose.lead
+    for section in prose.sections:
+        yield section.anchor, section.html
+
+
+def _taken_apart(block: _Block, number: int) -> list[Sentence]:
+    texts = list(split(block.text))
+    last = len(texts) - 1
+    return [
+        Sentence(
+            text,
+            block.part,
+            number,
+            place == 0,
+            block.quoted,
+            block.item,
+            block.group if block.item or place == last else 0,
+            block.after_table,
+        )
+        for place, text in enumerate(texts)
+    ]
+
+
+def split(text: str) -> Iterator[str]:
+    """Yield the sentences of a paragraph; what stands in quotation marks stays in one piece."""
+    begun = 0
+    for found in _END.finditer(text):
+        piece = text[begun : found.end()]
+        if found[1].islower():
+            continue
+        if piece.count("“") == piece.count("”") and not _SHORTENED.search(piece):
+            yield piece.strip()
+            begun = found.end()
+    if rest := text[begun:].strip():
+        yield rest
+
+
+@dataclass
+class _Reader:
+    """Reads a part's HTML into blocks of plain text, the items of counted lists with their numbers."""
+
+    part: str
+    html: str
+    blocks: list[_Block] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._text = ""
+        self._silent = self._quoted = 0
+        self._lists: list[tuple[bool, int]] = []
+        self._mark = ""
+        self._after_table = False
+        for token in tokens(self.html):
+            if token.kind == "text":
+                self._text += "" if self._silent else token.value
+            elif token.value in _SILENT:
+                self._end()
+                self._silent += 1 if token.kind == "start" else -1
+                self._after_table = self._after_table or token.value == "table"
+            elif token.value == "br":
+                self._text += " "
+            elif token.value in _BLOCKS:
+                self._end()
+                self._enter(token.value) if token.kind == "start" else self._leave(token.value)
+        self._end()
+
+    def _enter(self, name: str) -> None:
+        if name in ("ul", "ol"):
+            self._lists.append((name == "ol", 0))
+        elif name == "li" and self._lists:
+            counted, number = self._lists[-1]
+            self._lists[-1] = (counted, number + 1)
+            self._mark = f"{number + 1}. " if counted else ""
+        self._quoted += name == "blockquote"
+
+    def _leave(self, name: str) -> None:
+        if name in ("ul", "ol") and self._lists:
+            self._lists.pop()
+        self._quoted -= name == "blockquote"
+
+    def _end(self) -> None:
+        text = _BLANKS.sub(" ", self._text).strip()
+        self._text = ""
+        if any(map(str.isalnum, text)):
+            item = self._lists[-1][1] if self._lists else 0
+            self.blocks.append(_Block(self._mark + text, self.part, self._quoted > 0, item))
+            self.blocks[-1].after_table = self._after_table
+            self._mark, self._after_table = "", False
