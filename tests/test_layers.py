@@ -64,6 +64,7 @@ SHARED = (
     "passage",
     "typeset",
     "packing",
+    "script",
     "wordfile",
     "spreadsheet",
 )

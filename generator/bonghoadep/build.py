@@ -23,6 +23,7 @@ from .outputs import (
     cards,
     feeds,
     hosting,
+    loudspeaker,
     pages,
     pictures,
     reports,
@@ -49,7 +50,7 @@ forks come to copy most of what they read."""
 
 OUTPUTS = (
     *("pages", "feeds", "pictures", "cards", "search", "booklets", "sheets"),
-    *("reports", "admin", "hosting"),
+    *("loudspeaker", "reports", "admin", "hosting"),
 )
 
 Progress = Callable[[str, int, int], None]
@@ -87,6 +88,7 @@ class Plan:
         writers: dict[str, Callable[[], Iterator[Declared]]] = {
             "booklets": lambda: booklets.declare(self.edition, self.stories),
             "sheets": lambda: sheets.declare(self.edition, self.stories),
+            "loudspeaker": lambda: loudspeaker.declare(self.edition, self.stories),
             "search": lambda: search.declare(self.edition, self.stories, shells),
             "pictures": lambda: pictures.declare(self.edition),
             "cards": lambda: cards.declare(self.edition, self.stories),

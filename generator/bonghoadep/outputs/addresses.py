@@ -87,6 +87,11 @@ def loudspeaker(id: str) -> str:
     return f"{story(id)}phat-thanh/"
 
 
+def script(id: str, minutes: int, form: str) -> str:
+    """Return the file of a story's script of so many minutes; `form` is txt or docx."""
+    return f"{loudspeaker(id)}phat-thanh-{minutes}-phut.{form}"
+
+
 def embed(id: str) -> str:
     """Return the page of a story that other sites show in a frame of theirs."""
     return f"{story(id)}nhung/"

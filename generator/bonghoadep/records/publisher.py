@@ -110,3 +110,5 @@ class Publisher(Record):
     feed_window: Count = 50
     sheets: Flag = True
     """Whether each story has a PDF to print: a tenth of a second and a quarter of a megabyte for every story."""
+    loudspeaker: Flag = True
+    """Whether stories have scripts for the loudspeaker, of those who agreed to be spoken of there."""

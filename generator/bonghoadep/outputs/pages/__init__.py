@@ -17,6 +17,7 @@ from . import (
     guide,
     home,
     kinds,
+    loudspeaker,
     machines,
     methods,
     moved,
@@ -38,7 +39,21 @@ from .stock import Manual, ShelfItem, Stock
 __all__ = ["Manual", "ShelfItem", "declare", "depths", "shared"]
 
 KINDS = (
-    *(home, story, stories, kinds, groups, methods, years, movements, places, former, plans, progress),
+    *(
+        home,
+        story,
+        loudspeaker,
+        stories,
+        kinds,
+        groups,
+        methods,
+        years,
+        movements,
+        places,
+        former,
+        plans,
+        progress,
+    ),
     *(shelf, press, corrections, guide, offline, moved),
 )
 """Each yields the pages of one kind, and knows only the stock."""

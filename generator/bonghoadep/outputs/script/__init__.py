@@ -7,6 +7,7 @@ The sentences are the record's own, chosen and kept in order (`choice`), with nu
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from ...catalogue.edition import Edition
 from ...spoken import Piece, Said, explained, say, syllables
@@ -72,12 +73,10 @@ class Script:
         return " ".join(filter(None, parts))
 
     @property
-    def paragraphs(self) -> list[list[Line]]:
-        """The lines by the paragraph they stand in."""
-        found: dict[int, list[Line]] = {}
-        for line in self.lines:
-            found.setdefault(line.paragraph, []).append(line)
-        return list(found.values())
+    def stretches(self) -> list[list[Line]]:
+        """The lines in stretches: those of one paragraph, the fixed ones apart."""
+        groups = groupby(self.lines, key=lambda line: (line.paragraph, line.fixed))
+        return [list(lines) for _, lines in groups]
 
     @property
     def pieces(self) -> list[Piece]:

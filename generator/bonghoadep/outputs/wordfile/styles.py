@@ -37,6 +37,8 @@ class Look:
     more: str = ""
     """Properties of a paragraph that few have: borders, tabs; they stand before the spacing."""
     jc: str = ""
+    line: float = 0
+    """Lines' worth of room each has; 0 for what the file has anywhere."""
 
     @property
     def id(self) -> str:
@@ -66,7 +68,7 @@ LOOKS = (
     Look("Caption", 11, italic=True, colour=SOFT, after=9, follow="BodyText"),
     Look("Byline", 12, colour=SOFT, after=8),
     Look("Note", 11, colour=SOFT, after=5),
-    Look("Spoken", 17, after=14),
+    Look("Spoken", 17, after=14, more="<w:keepLines/>", line=1.5),
     *(Look(f"List {kind}", after=4) for kind in ("Bullet", "Number", "Continue")),
     Look("Preformatted", 11, after=7),
     Look("Divider", after=8, more=_RULE.format(side="bottom", size=6, space=1, colour="A9B5AE")),
@@ -140,7 +142,8 @@ def _paragraph(look: Look) -> Iterator[str]:
     if look.rank is not None:
         yield "<w:keepNext/><w:keepLines/>"
     yield look.more
-    yield f'<w:spacing w:before="{look.before * 20:.0f}" w:after="{look.after * 20:.0f}"/>'
+    lines = f' w:line="{look.line * 240:.0f}" w:lineRule="auto"' if look.line else ""
+    yield f'<w:spacing w:before="{look.before * 20:.0f}" w:after="{look.after * 20:.0f}"{lines}/>'
     if look.indent:
         yield f'<w:ind w:left="{look.indent * 56.7:.0f}"/>'
     if look.jc:
