@@ -159,6 +159,7 @@ NEEDS = {
     ),
     **dict.fromkeys((dates.SHORT_DAY, units.PART, units.PER), "/"),
     **dict.fromkeys((documents.NUMBERED, documents.BARE), "/-"),
-    **{units.TIMES: "x×", units.MONEY_FIRST: "$€"},
+    **{units.TIMES: "x×", units.MONEY_FIRST: "$€", JOINED: "&-", dates.CLOCK: "hgờ:"},
+    **{dates.ROMAN: "IVX", dates.ORDINAL: "ứỨ", dates.QUARTER: "ýÝ", documents.SHORTLY: "0"},
 }
 """Signs of which a form has one at least, so that no time goes into looking for it elsewhere."""

@@ -92,7 +92,7 @@ class Choice:
         """Return the step that gives most for its time, or none where nothing more fits."""
         best, found = LEAST, None
         for number in range(len(self._steps)):
-            if number in taken:
+            if number in taken or self._steps[number].cost > room:
                 continue
             way, cost = self._way(number, taken)
             if cost <= room:
