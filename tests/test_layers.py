@@ -80,6 +80,7 @@ WRITERS = (
     "search",
     "presskit",
     "loudspeaker",
+    "rapporteurs",
     "digests",
     "quotes",
     "opendata",

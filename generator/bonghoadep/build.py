@@ -26,6 +26,7 @@ from .outputs import (
     loudspeaker,
     pages,
     pictures,
+    rapporteurs,
     reports,
     search,
     sheets,
@@ -50,7 +51,7 @@ forks come to copy most of what they read."""
 
 OUTPUTS = (
     *("pages", "feeds", "pictures", "cards", "search", "booklets", "sheets"),
-    *("loudspeaker", "reports", "admin", "hosting"),
+    *("loudspeaker", "rapporteurs", "reports", "admin", "hosting"),
 )
 
 Progress = Callable[[str, int, int], None]
@@ -89,6 +90,7 @@ class Plan:
             "booklets": lambda: booklets.declare(self.edition, self.stories),
             "sheets": lambda: sheets.declare(self.edition, self.stories),
             "loudspeaker": lambda: loudspeaker.declare(self.edition, self.stories),
+            "rapporteurs": lambda: rapporteurs.declare(self.edition, self.stories),
             "search": lambda: search.declare(self.edition, self.stories, shells),
             "pictures": lambda: pictures.declare(self.edition),
             "cards": lambda: cards.declare(self.edition, self.stories),

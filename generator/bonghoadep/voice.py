@@ -27,6 +27,7 @@ OUTPUT_NAMES = {
     "hosting": "tệp cho máy chủ",
     "sheets": "bản in",
     "loudspeaker": "bài phát thanh",
+    "rapporteurs": "tài liệu báo cáo viên",
     "reports": "tệp báo cáo",
     "admin": "tệp của trình soạn thảo",
 }

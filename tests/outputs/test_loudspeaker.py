@@ -88,7 +88,7 @@ def test_a_withdrawn_story_has_no_script(tmp_path: Path) -> None:
         return [path for work in loudspeaker.declare(edition, compose(edition)) for path in work.paths]
 
     assert any("bai-mau" in path for path in aired())
-    withdraw(example.content, "bai-mau", "Người trong bài xin rút", date(2024, 12, 1))
+    withdraw(example.content, example.path_of("bai-mau"), "Người trong bài xin rút", date(2024, 12, 1))
     assert not any("bai-mau" in path for path in aired())
 
 

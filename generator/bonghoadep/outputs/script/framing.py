@@ -43,10 +43,7 @@ def _small_called(story: Story) -> str:
     """Return the name as it is said within a sentence: “bà Trần Thị Ấn”, but a collective's as it is written."""
     if story.exemplar.kind == "mo-hinh" and not story.who.lower().startswith("mô hình"):
         return f"mô hình “{story.who}”"
-    called = (story.exemplar.honorific or "").lower()
-    if called and f" {called} " in f" {story.exemplar.name.lower()} ":
-        return _small(story.exemplar.name)
-    return _small(story.who) if called else story.who
+    return _small(story.who) if story.exemplar.honorific else story.who
 
 
 def _places(story: Story) -> Iterator[str]:
