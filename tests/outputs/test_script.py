@@ -1,6 +1,7 @@
 """Scripts for the loudspeaker: the record's own sentences, in order, within their minutes, sayable."""
 
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -164,6 +165,19 @@ def test_abbreviations_the_record_explains_are_said_in_full() -> None:
 def test_whatever_markdown_allows_does_no_harm(markdown: str) -> None:
     edition, one = changed(story=f"{markdown}\n\nMột câu cuối.")
     assert isinstance(scripts(edition, compose(edition)[one.id]), tuple)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["Đ", "[a](", "a.", "“", "0900 000 ", "A. ", "1/2 ", "na ", "na, ", "(ABC) ", "Năm A Ba (NAB). ", "\t"],
+)
+def test_no_story_takes_longer_than_its_text(unit: str) -> None:
+    edition, one = changed(story="## Cách làm\n\n" + unit * (40_000 // len(unit)))
+    story = compose(edition)[one.id]
+    began = time.process_time()
+    for script in scripts(edition, story):
+        assert script.long >= 0
+    assert time.process_time() - began < 8
 
 
 # Sentences

@@ -10,7 +10,7 @@ from .numbers import cardinal, number, ordinal
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
 _Y = r"(?:1[5-9]|20|21)\d\d"
-_TO = r"\s*[-–—]\s*"
+_TO = r"\s{0,3}[-–—]\s{0,3}"
 _NOT_WITHIN = r"(?<![\d/.,-])(?<!\w)"
 _ENDS = r"(?![\w/]|[.,-]\d)"
 
@@ -117,7 +117,10 @@ def short_day(found: re.Match[str]) -> str | None:
 
 def _among_days(found: re.Match[str]) -> bool:
     """Return whether another day stands beside it: 30/4 và 1/5."""
-    return re.search(r"\d/\d{1,2}(?:,| và| -)\s+$", found.string[: found.start()]) is not None
+    return (
+        re.search(r"\d/\d{1,2}(?:,| và| -)\s+$", found.string[max(0, found.start() - 30) : found.start()])
+        is not None
+    )
 
 
 def school_years(found: re.Match[str]) -> str:

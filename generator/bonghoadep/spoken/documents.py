@@ -78,7 +78,7 @@ ISSUERS = {
 _KIND = "|".join(sorted({*KINDS.values(), "luật", "văn bản", "nghị quyết liên tịch"}, key=len, reverse=True))
 _PART = r"[A-ZĐƯ][A-ZĐƯa-z]*\d{0,2}"
 NUMBERED = re.compile(
-    rf"(?:(?P<kind>(?i:{_KIND}))\s+)?(?:(?P<word>[Ss]ố)\s*:?\s*)?(?<![\d.,/\w])(?P<number>\d{{1,5}})[a-z]?"
+    rf"(?:(?P<kind>(?i:{_KIND}))\s+)?(?:(?P<word>[Ss]ố)\s{{0,3}}:?\s{{0,3}})?(?<![\d.,/\w])(?P<number>\d{{1,5}})[a-z]?"
     rf"(?:/(?P<year>(?:19|20)\d\d))?[/-](?P<code>{_PART}(?:[-/&]{_PART})*)(?![\w])"
     r"(?P<issued>(?=,?\s+(?:ngày\s+[^,;.]{4,40}?\s+)?của\s))?"
 )

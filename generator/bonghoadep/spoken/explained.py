@@ -9,6 +9,8 @@ _CALLED = r"(?:(?:gọi|viết|sau đây|sau đây gọi|sau đây viết) tắt
 _SHORT = r"[A-ZĐƯÔƠÂĂ&]{2,12}"
 _AFTER = re.compile(rf" \({_CALLED}“?(?P<short>{_SHORT})”?\)")
 _BEFORE = re.compile(rf"(?<!\w)(?P<short>{_SHORT}) \((?P<whole>[^()\d]{{5,100}})\)")
+_SPARE = 5
+"""Small words and dashes that an abbreviation may pass over."""
 _FARTHEST = 100
 """Letters before the brackets in which an explanation is looked for."""
 _SMALL = frozenset({"và", "của", "các", "về", "cho", "theo"})
@@ -36,17 +38,14 @@ def _explanations(text: str) -> Iterator[tuple[str, str]]:
 def _from_end(short: str, before: str) -> Iterator[tuple[str, str]]:
     """Yield what the abbreviation stands for, if the text ends with it."""
     words = re.split(r"[.;:!?“”()\n]", before)[-1].split()
-    for first in range(len(words) - 2, -1, -1):
-        if _stands_for(short, words[first:]):
-            yield short, " ".join(words[first:])
-            return
-
-
-def _stands_for(short: str, words: list[str]) -> bool:
     letters = toneless(short).replace("&", "")
-    initials = [toneless(word[0]).upper() for word in words if word[0].isalpha()]
-    spare = [toneless(word[0]).upper() for word in words if word[0].isalpha() and word.lower() not in _SMALL]
-    return letters in ("".join(initials), "".join(spare)) and words[0].lower() not in _SMALL
+    initials = [toneless(word[0]).upper() if word[0].isalpha() else "" for word in words]
+    for first in range(len(words) - 2, max(-1, len(words) - len(letters) - _SPARE), -1):
+        if initials[first] == letters[0] and words[first] not in _SMALL:
+            spare = (one for one, word in zip(initials, words, strict=True) if word not in _SMALL)
+            if letters in ("".join(initials[first:]), "".join(list(spare)[-len(letters) :])):
+                yield short, " ".join(words[first:])
+                return
 
 
 def in_brackets(short: str) -> re.Pattern[str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from . import dates, documents, units
-from .abbreviations import DOTTED, NAMED
+from .abbreviations import DOTTED
 from .letters import spelt
 from .numbers import cardinal, digits, number
 
@@ -40,12 +40,14 @@ def _dotted(found: re.Match[str]) -> str:
 
 
 def _so_on(found: re.Match[str]) -> str:
-    ends = found[0].endswith((".", "…")) and re.match(r"\s*$|\s+[“A-ZÀ-ỸĐ]", found.string[found.end() :])
+    ends = found[0].endswith((".", "…")) and re.match(
+        r"\s*$|\s+[“A-ZÀ-ỸĐ]", found.string[found.end() : found.end() + 9]
+    )
     return "vân vân." if ends else "vân vân"
 
 
 def _initials(found: re.Match[str]) -> str:
-    ends = found[0].endswith(".") and not found.string[found.end() :].strip()
+    ends = found[0].endswith(".") and not found.string[found.end() : found.end() + 9].strip()
     return " ".join(spelt(one).capitalize() for one in re.findall(r"[^\W\d_]", found[0])) + (
         "." if ends else ""
     )
@@ -77,17 +79,16 @@ JOINED = re.compile(
     rf"(?<![\w&-])[{_CAPITAL}]{{2,8}}(?P<sign>[&-])[{_CAPITAL}]{{1,8}}(?:(?P=sign)[{_CAPITAL}]{{1,8}})*(?![\w&])"
 )
 MIXED = re.compile(r"(?<![\w.,])(?=[^\W_]*\d)(?=[^\W_]*[^\W\d_])[^\W_]+(?!\w)")
-_CASED = "|".join(name for name in NAMED if not name.isupper())
-WORD = re.compile(rf"(?<!\w)(?:{_CASED}|[^\W\d_]*[{_CAPITAL}][^\W\d_]*[{_CAPITAL}][^\W\d_]*)(?!\w)")
+WORD = re.compile(r"(?<!\w)[^\W\d_]{2,24}(?!\w)")
 
 FORMS: tuple[tuple[re.Pattern[str], Reading], ...] = (
     (
         re.compile(
-            r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|org|net|example)\b(?:/\S*)?"
+            r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|org|net|example)\b(?:/\S*)?"
         ),
         _address,
     ),
-    (re.compile(r"(?m)^(?P<space>\s*)(?P<n>\d{1,2})[.)]\s+(?=\S)"), _item),
+    (re.compile(r"(?m)^(?P<space>[ \t]{0,9})(?P<n>\d{1,2})[.)]\s+(?=\S)"), _item),
     (re.compile(r"(?m)^(?P<n>[IVX]{1,5})\.\s+(?=\S)"), _chapter),
     (units.HELP, _help),
     (documents.NUMBERED, documents.numbered),
@@ -126,11 +127,11 @@ FORMS: tuple[tuple[re.Pattern[str], Reading], ...] = (
 """In order: the longer and surer form before the shorter."""
 
 REST: tuple[tuple[re.Pattern[str], Reading], ...] = (
-    (re.compile(r"\s*[-–]\s*(?=nay\b)(?<=\d[-–])"), _always(" đến ")),
+    (re.compile(r"(?<=\d)[-–](?=nay\b)"), _always(" đến ")),
     (re.compile(r"(?<=[^\W\d_])[-–](?=\d)|(?<=\d)[-–](?=[^\W\d_])"), _always(" ")),
     (re.compile(r"(?<=\d)[/:](?=\d)"), _always(" trên ")),
     (re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])"), _always(", ")),
-    (re.compile(r"\s*&\s*"), _always(" và ")),
+    (re.compile(r" ?& ?"), _always(" và ")),
     (re.compile(r"(?<=\d)\s?\+\s?(?=\d)"), _always(" cộng ")),
     (re.compile(r"(?<=\s)[~≈]\s?(?=\d)"), _always("khoảng ")),
     (re.compile(r"½"), _always("một phần hai")),
@@ -142,6 +143,7 @@ REST: tuple[tuple[re.Pattern[str], Reading], ...] = (
         lambda found: number(found[0]),
     ),
     (re.compile(r"(?<=\d),(?=\d)"), _always(", ")),
+    (re.compile(r"\d+"), lambda found: number(found[0])),
 )
 
 _LETTER = r"[^\W\d_]"

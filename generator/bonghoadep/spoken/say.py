@@ -45,6 +45,8 @@ class _Reader:
 
     def _word(self, word: str) -> str | None:
         """Return what an abbreviation is read as; None where it is a word or a name after all."""
+        if word.islower() and word not in NAMED:
+            return None
         for table in (self.known, NAMED, SHORT, SHORTEST):
             if word in table:
                 return table[word]
@@ -110,7 +112,7 @@ def _taken(text: str, reader: _Reader) -> Iterator[Span]:
     free = bytearray(b"\x01" * len(text))
     signs = set(text)
     counted = any(map(str.isdigit, signs))
-    for pattern, reading in _rules(reader):
+    for pattern, reading in _rules(text, reader):
         if (not counted and pattern in NUMERIC) or signs.isdisjoint(NEEDS.get(pattern, text)):
             continue
         for found in pattern.finditer(text):
@@ -123,9 +125,10 @@ def _taken(text: str, reader: _Reader) -> Iterator[Span]:
                 yield start, end, said
 
 
-def _rules(reader: _Reader) -> Iterator[tuple[re.Pattern[str], Reading]]:
-    for short in reader.known:
-        yield in_brackets(short), lambda _: ""
+def _rules(text: str, reader: _Reader) -> Iterator[tuple[re.Pattern[str], Reading]]:
+    for short in reader.known if "(" in text else ():
+        if short in text:
+            yield in_brackets(short), lambda _: ""
     yield from FORMS
     yield JOINED, reader.joined
     yield MIXED, reader.mixed

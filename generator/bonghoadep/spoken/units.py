@@ -31,7 +31,7 @@ _PER = (
 )
 _UNIT = "|".join(re.escape(unit) for unit in sorted(SPELT, key=len, reverse=True))
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?"
-_TO = r"\s*[-–—]\s*"
+_TO = r"\s{0,3}[-–—]\s{0,3}"
 
 AMOUNT = re.compile(
     rf"(?:(?<![\w.,])|(?<=\d[x×]))(?P<sign>[-−](?=\d))?(?P<a>{_NUMBER})(?:(?:\s?(?P<u0>{_UNIT}))?{_TO}(?P<b>{_NUMBER}))?"

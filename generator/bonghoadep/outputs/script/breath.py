@@ -5,7 +5,7 @@ places. Where a sentence has no place to break, it stays long.
 """
 
 import re
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from ...spoken import syllables
 
@@ -55,26 +55,26 @@ def _places(said: str) -> dict[int, int]:
 def _best(atoms: tuple[tuple[str, int], ...]) -> list[str]:
     """Return the cheapest way to put atoms together into lines."""
     counts = [syllables(text) for text, _ in atoms]
-
-    @cache
-    def cheapest(first: int) -> tuple[int, int]:
-        """Return the least cost from an atom on, and where its line ends."""
-        if first == len(atoms):
-            return 0, first
-        options = []
-        total = 0
-        for last in range(first, len(atoms)):
-            total += counts[last]
-            over = max(0, total - BREATH) + (_LEAST if total < _LEAST and len(atoms) > 1 else 0)
-            cost = _LINE + over * _TOO_LONG + (atoms[last][1] if last + 1 < len(atoms) else 0)
-            options.append((cost + cheapest(last + 1)[0], last + 1))
-            if total > BREATH:
-                break
-        return min(options)
-
+    cheapest = [(0, len(atoms))] * (len(atoms) + 1)
+    for first in range(len(atoms) - 1, -1, -1):
+        cheapest[first] = min(_ways(atoms, counts, cheapest, first))
     out, first = [], 0
     while first < len(atoms):
-        end = cheapest(first)[1]
+        end = cheapest[first][1]
         out.append("".join(text for text, _ in atoms[first:end]))
         first = end
     return out
+
+
+def _ways(
+    atoms: Sequence[tuple[str, int]], counts: Sequence[int], cheapest: Sequence[tuple[int, int]], first: int
+) -> Iterator[tuple[int, int]]:
+    """Yield what each line that begins with an atom costs with all that follows it, and where the line ends."""
+    total = 0
+    for last in range(first, len(atoms)):
+        total += counts[last]
+        over = max(0, total - BREATH) + (_LEAST if total < _LEAST and len(atoms) > 1 else 0)
+        place = atoms[last][1] if last + 1 < len(atoms) else 0
+        yield _LINE + over * _TOO_LONG + place + cheapest[last + 1][0], last + 1
+        if total > BREATH:
+            return

@@ -78,14 +78,16 @@ class Choice:
             room -= self._take(best, taken, room)
         return sorted(place for number in taken for place in self._steps[number].places)
 
-    def _way(self, number: int, taken: set[int]) -> tuple[list[int], int]:
-        """Return the step with all it needs that is not taken yet, and what that costs."""
+    def _way(self, number: int, taken: set[int], room: int) -> tuple[list[int], int]:
+        """Return the step with all it needs that is not taken yet, and what that costs, if there is room."""
         way, cost = [], 0
         at: int | None = number
         while at is not None and at not in taken:
             way.append(at)
             cost += self._steps[at].cost
             at = self._steps[at].needs
+            if cost > room:
+                break
         return way, cost
 
     def _best(self, taken: set[int], room: int) -> int | None:
@@ -94,7 +96,7 @@ class Choice:
         for number in range(len(self._steps)):
             if number in taken or self._steps[number].cost > room:
                 continue
-            way, cost = self._way(number, taken)
+            way, cost = self._way(number, taken, room)
             if cost <= room:
                 worth = sum(self._steps[one].value for one in way) / (cost + SETTLING)
                 best, found = (worth, number) if worth > best else (best, found)
@@ -104,7 +106,7 @@ class Choice:
         """Take a step with all it needs, if there is room, and return what it costs."""
         if number is None:
             return 0
-        way, cost = self._way(number, taken)
+        way, cost = self._way(number, taken, room)
         if cost > room:
             return 0
         taken.update(way)

@@ -16,8 +16,12 @@ _BLANKS = re.compile(r"\s+")
 _END = re.compile(r"[.!?…]+[”’\")]*(?=\s+[“‘\"(]*(\w))")
 """Where a sentence may end, if a capital or a number follows."""
 
-_SHORTENED = re.compile(r"(?:^|[\s(“])(?:[^\W\d_]|TP|Tp|TX|TT|GS|PGS|TS|ThS|BS|KS|CN)\.$|^\d{1,2}\.$")
-"""A dot that only shortens a word or marks an item of a list: TP. Hà Nội, bà Trần Thị B., 1."""
+_SHORTENED = re.compile(r"(?<![^\s(“])(?:[^\W\d_]|TP|Tp|TX|TT|GS|PGS|TS|ThS|BS|KS|CN)\.$")
+"""A dot that only shortens a word: TP. Hà Nội, bà Trần Thị B."""
+_LONGEST = 6
+"""Letters that such a word has, dot and what is before it included."""
+_ITEM = re.compile(r"\s*\d{1,2}\.")
+"""The mark of an item in a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +100,15 @@ def _taken_apart(block: _Block, number: int) -> list[Sentence]:
 
 def split(text: str) -> Iterator[str]:
     """Yield the sentences of a paragraph; what stands in quotation marks stays in one piece."""
-    begun = 0
+    begun = seen = depth = 0
     for found in _END.finditer(text):
-        piece = text[begun : found.end()]
-        if found[1].islower():
+        depth += text.count("“", seen, found.end()) - text.count("”", seen, found.end())
+        seen = found.end()
+        if found[1].islower() or depth or _SHORTENED.search(text, max(begun, seen - _LONGEST), seen):
             continue
-        if piece.count("“") == piece.count("”") and not _SHORTENED.search(piece):
-            yield piece.strip()
-            begun = found.end()
+        if not _ITEM.fullmatch(text, begun, seen):
+            yield text[begun:seen].strip()
+            begun = seen
     if rest := text[begun:].strip():
         yield rest
 
