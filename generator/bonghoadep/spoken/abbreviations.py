@@ -68,6 +68,7 @@ SHORT = {
     "NN&MT": "Nông nghiệp và Môi trường",
     "NN&PTNT": "Nông nghiệp và Phát triển nông thôn",
     "NNCNC": "nông nghiệp công nghệ cao",
+    "NNPTNT": "Nông nghiệp và Phát triển nông thôn",
     "NTM": "nông thôn mới",
     "NTVT": "người tốt, việc tốt",
     "NVH": "nhà văn hóa",
@@ -121,6 +122,7 @@ SHORTEST = {
     "TH": "tiểu học",
     "TW": "Trung ương",
     "TƯ": "Trung ương",
+    "VN": "Việt Nam",
 }
 """Two letters, which say something in print, but not where a reader begins to type."""
 

@@ -23,6 +23,10 @@ DAY = re.compile(
     rf"(?:ngày\s+)?{_NOT_WITHIN}(?P<d>{_D})(?P<sep>[/.-])(?P<m>{_M})(?P=sep)(?P<y>{_Y}){_ENDS}", re.IGNORECASE
 )
 ISO = re.compile(rf"(?:ngày\s+)?{_NOT_WITHIN}(?P<y>{_Y})-(?P<m>{_M})-(?P<d>{_D}){_ENDS}", re.IGNORECASE)
+MONTH_SPAN = re.compile(
+    rf"(?:từ\s+)?(?:tháng\s+)?{_NOT_WITHIN}(?P<m1>{_M})/(?P<y1>{_Y}){_TO}(?:tháng\s+)?(?P<m2>{_M})/(?P<y2>{_Y}){_ENDS}",
+    re.IGNORECASE,
+)
 MONTHS = re.compile(
     rf"(?:(?P<from>từ)\s+)?tháng\s+(?P<m1>{_M}){_TO}(?:tháng\s+)?(?P<m2>{_M})(?:[/-](?P<y>{_Y}))?{_ENDS}",
     re.IGNORECASE,
@@ -87,6 +91,12 @@ def days(found: re.Match[str]) -> str | None:
 
 def day(found: re.Match[str]) -> str:
     return _begun(_day(found["d"], found["m"], found["y"]), found)
+
+
+def month_span(found: re.Match[str]) -> str:
+    """Return a span of months of two years: 7/2023-6/2024."""
+    first, last = _month(found["m1"], found["y1"]), _month(found["m2"], found["y2"])
+    return _begun(f"từ {first} đến {last}", found)
 
 
 def months(found: re.Match[str]) -> str | None:
@@ -165,6 +175,8 @@ def _time(hour: str, minutes: str | None) -> str:
 
 def roman(written: str) -> int | None:
     """Return the number that Roman letters up to X write; None where nobody would write it so."""
+    if not set(written) <= _ROMAN.keys():
+        return None
     values = [_ROMAN[letter] for letter in written]
     total = sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
     return total if _in_roman(total) == written else None

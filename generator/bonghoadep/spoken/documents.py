@@ -72,6 +72,7 @@ ISSUERS = {
     "ĐU": "Đảng ủy",
     "HU": "Huyện ủy",
     "VPCP": "Văn phòng Chính phủ",
+    "BTGTU": "Ban Tuyên giáo Tỉnh ủy",
 }
 """TU is not here: it is a province's committee or a city's, and the code does not say which."""
 
@@ -82,7 +83,7 @@ NUMBERED = re.compile(
     rf"(?:/(?P<year>(?:19|20)\d\d))?[/-](?P<code>{_PART}(?:[-/&]{_PART})*)(?![\w])"
     r"(?P<issued>(?=,?\s+(?:ngày\s+[^,;.]{4,40}?\s+)?của\s))?"
 )
-BARE = re.compile(rf"(?<![\w/-])(?P<kind>{'|'.join(KINDS)})[-/](?P<issuer>{'|'.join(ISSUERS)})(?![\w])")
+BARE = re.compile(rf"(?<![\w-])(?P<kind>{'|'.join(KINDS)})[-/](?P<issuer>{'|'.join(ISSUERS)})(?![\w])")
 SHORTLY = re.compile(rf"\b(?P<kind>(?i:{_KIND}))\s+(?P<word>số\s+)?(?P<number>0\d{{1,2}})(?![\w./-]*\d)")
 
 _SENTENCE = re.compile(r"[.;!?]\s")

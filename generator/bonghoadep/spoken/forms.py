@@ -101,6 +101,7 @@ FORMS: tuple[tuple[re.Pattern[str], Reading], ...] = (
     (dates.YEARS, dates.years),
     (dates.ASIDE, dates.aside),
     (units.PHONE, units.phone),
+    (dates.MONTH_SPAN, dates.month_span),
     (dates.MONTHS, dates.months),
     (dates.MONTH, dates.month),
     (dates.QUARTER, dates.quarter),
@@ -157,7 +158,8 @@ NUMERIC = frozenset(
 _DASHES = "-–—"
 NEEDS = {
     **dict.fromkeys(
-        (dates.SCHOOL_YEARS, dates.DAYS, dates.ISO, dates.YEARS, dates.MONTHS, units.RANGE), _DASHES
+        (dates.SCHOOL_YEARS, dates.DAYS, dates.ISO, dates.YEARS, dates.MONTHS, dates.MONTH_SPAN, units.RANGE),
+        _DASHES,
     ),
     **dict.fromkeys((dates.SHORT_DAY, units.PART, units.PER), "/"),
     **dict.fromkeys((documents.NUMBERED, documents.BARE), "/-"),

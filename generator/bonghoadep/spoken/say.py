@@ -12,10 +12,11 @@ from itertools import pairwise
 
 from ..text import nfc
 from .abbreviations import NAMED, SHORT, SHORTEST
+from .dates import roman
 from .explained import explained, in_brackets
 from .forms import FORMS, JOINED, MIXED, NEEDS, NUMERIC, REST, SIGNS, WORD, Reading
 from .letters import is_syllable, spelt
-from .numbers import number
+from .numbers import cardinal, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class _Reader:
                 return table[word]
         if not word.isupper() or is_syllable(word):
             return None
+        if value := roman(word):
+            return cardinal(value)
         self.unknown.append(word)
         return spelt(word)
 

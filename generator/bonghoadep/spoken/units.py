@@ -51,6 +51,8 @@ HELP = re.compile(
     r"(?P<n>11[1-5]|1022|0\d{2,}|\d{4,})(?![\w.,]*\d)"
 )
 
+_MONTHS, _APRIL, _FIRST_YEAR, _LAST_YEAR = 12, 4, 1900, 2100
+
 _COUNTED = frozenset(
     (
         *("hộ", "thôn", "xã", "người", "em", "chi", "tiêu", "học", "tổ", "đội"),
@@ -87,6 +89,8 @@ def part(found: re.Match[str]) -> str:
     """Return how many of how many, or a share of one."""
     a, b = int(found["a"]), int(found["b"])
     counted = (found["next"] or "").strip().lower() in _COUNTED
+    if a <= _MONTHS and _FIRST_YEAR <= b <= _LAST_YEAR:
+        return f"tháng {'tư' if a == _APRIL else cardinal(a)} năm {cardinal(b)}"
     if a < b <= 10 and not (counted and b > 5):
         return f"{cardinal(a)} phần {'tư' if b == 4 else cardinal(b)}"
     return f"{number(found['a'])} trên {number(found['b'])}"
