@@ -5,7 +5,7 @@ from functools import partial
 
 from .. import addresses
 from ..script import LENGTHS, PACE, Script, scripts
-from ..stories import Link, Story
+from ..stories import Story
 from ..templates import render
 from .downloads import Download
 from .page import Page
@@ -45,7 +45,6 @@ def _main(stock: Stock, story: Story) -> str:
         story=story,
         scripts=[(one, _files(stock, story, one)) for one in found],
         pace=PACE,
-        crumbs_to=(Link("Bài gương", addresses.STORIES), Link(story.exemplar.title, story.address)),
         sample=stock.is_sample((story.exemplar,)),
         unknown=list(dict.fromkeys(word for one in found for word in one.unknown)),
         pieces=list(dict.fromkeys(piece for one in found for piece in one.pieces)),
