@@ -165,5 +165,6 @@ NEEDS = {
     **dict.fromkeys((documents.NUMBERED, documents.BARE), "/-"),
     **{units.TIMES: "x×", units.MONEY_FIRST: "$€", JOINED: "&-", dates.CLOCK: "hgờ:"},
     **{dates.ROMAN: "IVX", dates.ORDINAL: "ứỨ", dates.QUARTER: "ýÝ", documents.SHORTLY: "0"},
+    **{pattern: "-–/:&+~≈½¼¾%" for pattern, _ in REST[:11]},
 }
 """Signs of which a form has one at least, so that no time goes into looking for it elsewhere."""

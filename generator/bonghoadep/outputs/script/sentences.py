@@ -6,12 +6,13 @@ Tables, pictures and headings are for the eye; they are not read aloud.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 
 from ..prose import Prose
-from ..wordfile.tokens import tokens
 
 _SILENT = frozenset(("table", "figure", "pre", "h2", "h3", "h4"))
 _BLOCKS = frozenset(("p", "li", "ul", "ol", "blockquote", "hr"))
+_TAG = re.compile(r'<(/?)(\w+)(?:[^>"]|"[^"]*")*>')
 _BLANKS = re.compile(r"\s+")
 _END = re.compile(r"[.!?…]+[”’\")]*(?=\s+[“‘\"(]*(\w))")
 """Where a sentence may end, if a capital or a number follows."""
@@ -127,19 +128,29 @@ class _Reader:
         self._lists: list[tuple[bool, int]] = []
         self._mark = ""
         self._after_table = False
-        for token in tokens(self.html):
-            if token.kind == "text":
-                self._text += "" if self._silent else token.value
-            elif token.value in _SILENT:
-                self._end()
-                self._silent += 1 if token.kind == "start" else -1
-                self._after_table = self._after_table or token.value == "table"
-            elif token.value == "br":
-                self._text += " "
-            elif token.value in _BLOCKS:
-                self._end()
-                self._enter(token.value) if token.kind == "start" else self._leave(token.value)
+        done = 0
+        for found in _TAG.finditer(self.html):
+            self._say(self.html[done : found.start()])
+            done = found.end()
+            self._turn(found[2], begins=not found[1])
+        self._say(self.html[done:])
         self._end()
+
+    def _say(self, text: str) -> None:
+        if not self._silent:
+            self._text += unescape(text)
+
+    def _turn(self, name: str, begins: bool) -> None:
+        """Take notice of an element that begins or ends."""
+        if name in _SILENT:
+            self._end()
+            self._silent += 1 if begins else -1
+            self._after_table = self._after_table or name == "table"
+        elif name == "br":
+            self._text += " "
+        elif name in _BLOCKS:
+            self._end()
+            self._enter(name) if begins else self._leave(name)
 
     def _enter(self, name: str) -> None:
         if name in ("ul", "ol"):
