@@ -16,23 +16,24 @@ Sai:
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ...diagnostics import Severity
 from ...records.exemplar import Exemplar
 from ...spoken import explained, say
 from ..rule import Case, Finding, Rule, spotted
+from ..vocabulary import Doubt
 from ..wording import Passage, Wording
 
-_SUSPECT = re.compile(r"[^\W\d_a-zà-öø-ÿ]{2}")
-"""Two letters in a row that are not plainly small: most texts have none, and need no closer look."""
+_SPELT = Doubt(lambda word: say(word).unknown)
 
 
 def read(wording: Wording, case: Case) -> Iterator[Finding]:
     exemplar = wording.record
     if not isinstance(exemplar, Exemplar) or exemplar.draft or not _aired(exemplar):
         return
-    if not _SUSPECT.search(wording.whole):
+    doubted = _SPELT.within(wording.whole)
+    if not doubted:
         return
     about = (
         case.catalogue.movements[id].about for id in exemplar.movements if id in case.catalogue.movements
@@ -40,7 +41,9 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
     known = explained((wording.whole, *about))
     told: set[str] = set()
     for passage in _read_aloud(wording):
-        for short in _unknown(passage.text, known):
+        if doubted.isdisjoint(passage.text.split()):
+            continue
+        for short in say(passage.text, known).unknown:
             if short not in told and (found := re.search(rf"(?<!\w){short}(?!\w)", passage.text)):
                 told.add(short)
                 message = f"“{short}”: chữ viết tắt bài không giải nghĩa, loa sẽ đọc từng chữ cái"
@@ -55,10 +58,6 @@ def _aired(exemplar: Exemplar) -> bool:
 def _read_aloud(wording: Wording) -> Iterator[Passage]:
     yield from (passage for passage in wording.values if passage.route == ("citation",))
     yield from (passage for passage in wording.paragraphs if not passage.heading)
-
-
-def _unknown(text: str, known: Mapping[str, str]) -> tuple[str, ...]:
-    return say(text, known).unknown if _SUSPECT.search(text) else ()
 
 
 RULE = Rule("V895", "chu-viet-tat-la", Severity.NOTE, __doc__, read=read)
