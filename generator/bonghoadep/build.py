@@ -21,8 +21,10 @@ from .outputs import (
     cards,
     feeds,
     hosting,
+    loudspeaker,
     pages,
     pictures,
+    rapporteurs,
     reports,
     search,
     sheets,
@@ -48,7 +50,7 @@ forks come to copy most of what they read."""
 
 OUTPUTS = (
     *("pages", "feeds", "pictures", "cards", "search", "booklets", "sheets"),
-    *("reports", "admin", "hosting"),
+    *("loudspeaker", "rapporteurs", "reports", "admin", "hosting"),
 )
 
 Progress = Callable[[str, int, int], None]
@@ -71,6 +73,8 @@ class Plan:
         writers: dict[str, Callable[[], Iterator[Declared]]] = {
             "booklets": lambda: booklets.declare(self.edition, self.stories),
             "sheets": lambda: sheets.declare(self.edition, self.stories),
+            "loudspeaker": lambda: loudspeaker.declare(self.edition, self.stories),
+            "rapporteurs": lambda: rapporteurs.declare(self.edition, self.stories),
             "search": lambda: search.declare(self.edition, self.stories, shells),
             "pictures": lambda: pictures.declare(self.edition),
             "cards": lambda: cards.declare(self.edition, self.stories),

@@ -26,6 +26,8 @@ OUTPUT_NAMES = {
     "cards": "thẻ chia sẻ",
     "hosting": "tệp cho máy chủ",
     "sheets": "bản in",
+    "loudspeaker": "bài phát thanh",
+    "rapporteurs": "tài liệu báo cáo viên",
     "reports": "tệp báo cáo",
     "admin": "tệp của trình soạn thảo",
 }

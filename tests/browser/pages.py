@@ -6,6 +6,7 @@ KINDS = {
     "story": "guong/hoi-phu-nu-thon-na-mau/",
     "story without picture": "guong/khuyen-nong-thua-ruong-cuoi-nguon-song-luy/",
     "story of a split unit": "guong/to-bo-muong-chieu-thu-bay-ninh-so/",
+    "script": "guong/hoi-phu-nu-thon-na-mau/phat-thanh/",
     "movements": "phong-trao/",
     "movement": "phong-trao/nong-thon-moi/",
     "family": "phong-trao/nhom/nganh-nong-nghiep/",

@@ -16,7 +16,7 @@ from tests.browser.pages import KINDS
 
 WITHOUT = {"methods", "movements", "places", "plans", "guide", "shelf", "press", "corrections"}
 """Lists of links that are no stories, and pages of their own kind: they have nothing to say here."""
-OUTSIDE = {"search", "prose", "missing", "offline"}
+OUTSIDE = {"script", "search", "prose", "missing", "offline"}
 """Pages that are not for search engines, or not of ours."""
 
 

@@ -96,6 +96,16 @@ def loudspeaker(id: str) -> str:
     return f"{story(id)}phat-thanh/"
 
 
+def script(id: str, minutes: int, form: str) -> str:
+    """Return the file of a story's script of so many minutes; `form` is txt or docx."""
+    return f"{loudspeaker(id)}phat-thanh-{minutes}-phut.{form}"
+
+
+def rapporteur(address: str, form: str) -> str:
+    """Return the pack for speakers of a plan's or a movement's page; `form` is docx or pdf."""
+    return f"{address}tai-lieu-bao-cao-vien.{form}"
+
+
 def embed(id: str) -> str:
     """Return the page of a story that other sites show in a frame of theirs."""
     return f"{story(id)}nhung/"

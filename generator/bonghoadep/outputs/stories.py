@@ -57,9 +57,9 @@ class Story:
 
     @property
     def who(self) -> str:
-        """The name as one says it: "Bà Trần Thị Ấn"; a name that begins with what one is called stays as it is."""
+        """The name as one says it: "Bà Trần Thị Ấn"; one that says it itself stays: "Hộ bà Trần Thị Ấn"."""
         name, called = self.exemplar.name, self.exemplar.honorific
-        if not called or name.lower().startswith(f"{called.lower()} "):
+        if not called or f" {called.lower()} " in f" {name.lower()} ":
             return name
         return f"{called[:1].upper()}{called[1:]}\u00a0{name}"
 

@@ -150,3 +150,5 @@ class Publisher(Record):
     """The hub (WebSub) that tells subscribers of the feeds at once; the office tells the hub after each build."""
     sheets: Flag = True
     """Whether each story has a PDF to print: a tenth of a second and a quarter of a megabyte for every story."""
+    loudspeaker: Flag = True
+    """Whether stories have scripts for the loudspeaker, of those who agreed to be spoken of there."""

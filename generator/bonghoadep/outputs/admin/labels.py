@@ -82,6 +82,7 @@ LABELS: Mapping[str, str] = {
     "feeds": "Nguồn tin riêng",
     "websub_hub": "Địa chỉ trạm báo tin (WebSub)",
     "sheets": "Mỗi bài có một bản in (PDF)",
+    "loudspeaker": "Mỗi bài có bài đọc trên loa truyền thanh",
     "fields": "Lĩnh vực",
     "file": "Tệp",
     "follow_ups": "Theo dõi về sau",

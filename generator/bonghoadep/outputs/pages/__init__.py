@@ -18,6 +18,7 @@ from . import (
     guide,
     home,
     kinds,
+    loudspeaker,
     machines,
     methods,
     moved,
@@ -42,6 +43,7 @@ KINDS = (
     *(
         home,
         story,
+        loudspeaker,
         stories,
         kinds,
         groups,

@@ -23,6 +23,12 @@ def of_story(stock: Stock, story: Story) -> list[Download]:
     return list(_made(stock, _of_story(story.exemplar.id)))
 
 
+def for_speakers(stock: Stock, address: str) -> list[Download]:
+    """Return the packs for speakers of a plan's or a movement's page."""
+    forms = (("Word", "docx"), ("PDF", "pdf"))
+    return list(_made(stock, ((label, addresses.rapporteur(address, form)) for label, form in forms)))
+
+
 def _of_story(id: str) -> Iterator[tuple[str, str]]:
     yield "Bản in PDF", addresses.sheet(id)
 

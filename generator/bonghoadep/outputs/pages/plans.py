@@ -7,7 +7,7 @@ from ...reckoning import STATES, today_of
 from ...records.plan import Plan, PlanMovement
 from .. import addresses
 from ..stories import Link
-from . import listing, phrases, progress
+from . import downloads, listing, phrases, progress
 from .clauses import chapters
 from .course import course
 from .listing import Listing
@@ -73,6 +73,7 @@ def _values(stock: Stock, plan: Plan) -> Mapping[str, object]:
         "quotas": list(plan.all_quotas()),
         "drawn": list(progress.drawn(stock.quota_tables(plan), STATES)),
         "progress": addresses.progress(plan.id),
+        "packs": downloads.for_speakers(stock, addresses.plan(plan.id)),
         "calendar": addresses.calendar(plan.id),
         "course": course(plan, today_of(edition)),
         "chapters": chapters(plan),

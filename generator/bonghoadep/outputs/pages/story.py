@@ -11,7 +11,7 @@ from .. import addresses
 from ..honours import highest, honours
 from ..stories import ROOT, Link, Story, figure, image
 from ..templates import render
-from . import downloads, linked
+from . import downloads, linked, loudspeaker
 from .page import Page
 from .stock import Stock
 
@@ -75,6 +75,7 @@ def _main(stock: Stock, story: Story) -> str:
         url=addresses.absolute(stock.publisher, story.address),
         related=[(stock.cards[other.id], reason) for other, reason in stock.edition.related(exemplar)],
         downloads=downloads.of_story(stock, story),
+        aired=loudspeaker.address_of(stock, exemplar.id),
         newer=newer and stock.stories[newer.id],
         older=older and stock.stories[older.id],
         **_pictures(story),

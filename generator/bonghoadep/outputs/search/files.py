@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
 
-from .abbreviations import SHORT
+from ...spoken import SHORT
 from .documents import Document
 from .facets import Facet
 from .postings import Group, Postings
@@ -32,7 +32,7 @@ def write(folder: Path, documents: Iterable[Document], facets: Iterable[Facet]) 
         "stories": len(numbers),
         "words": _cut(folder / "words", postings.words()),
         "pairs": _cut(folder / "pairs", postings.pairs()),
-        "short": {short.lower(): whole for short, whole in SHORT.items()},
+        "short": {short.lower(): whole.lower() for short, whole in SHORT.items() if short.isalpha()},
         "facets": [facet.data(numbers) for facet in facets],
     }
     (folder / TABLE).write_bytes(_json(table))

@@ -14,6 +14,7 @@ from . import (
     punctuation_blank,
     scanning_slip,
     straight_quote,
+    unexplained_short,
     unpaired_in_plan,
     unpaired_mark,
 )
@@ -33,4 +34,5 @@ RULES: tuple[Rule, ...] = (
     document_ending.RULE,
     dot_runs.RULE,
     unpaired_in_plan.RULE,
+    unexplained_short.RULE,
 )
