@@ -60,6 +60,7 @@ SHARED = (
     "letters",
     "policy",
     "months",
+    "posts",
     "moves",
     "honours",
     "passage",

@@ -21,6 +21,7 @@ from .outputs import (
     admin,
     booklets,
     cards,
+    digests,
     feeds,
     hosting,
     pages,
@@ -48,7 +49,7 @@ MANY = 15_000
 forks come to copy most of what they read."""
 
 OUTPUTS = (
-    *("pages", "feeds", "pictures", "cards", "search", "booklets", "sheets"),
+    *("pages", "feeds", "pictures", "cards", "search", "booklets", "sheets", "digests"),
     *("reports", "admin", "hosting"),
 )
 
@@ -87,6 +88,7 @@ class Plan:
         writers: dict[str, Callable[[], Iterator[Declared]]] = {
             "booklets": lambda: booklets.declare(self.edition, self.stories),
             "sheets": lambda: sheets.declare(self.edition, self.stories),
+            "digests": lambda: digests.declare(self.edition, self.stories),
             "search": lambda: search.declare(self.edition, self.stories, shells),
             "pictures": lambda: pictures.declare(self.edition),
             "cards": lambda: cards.declare(self.edition, self.stories),

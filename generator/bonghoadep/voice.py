@@ -26,6 +26,7 @@ OUTPUT_NAMES = {
     "cards": "thẻ chia sẻ",
     "hosting": "tệp cho máy chủ",
     "sheets": "bản in",
+    "digests": "tệp bản tin tháng",
     "reports": "tệp báo cáo",
     "admin": "tệp của trình soạn thảo",
 }

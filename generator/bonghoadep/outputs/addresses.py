@@ -107,6 +107,16 @@ def digest(month: str) -> str:
     return f"{DIGESTS}{month}/"
 
 
+def digest_sheet(month: str) -> str:
+    """Return the digest to print."""
+    return f"{digest(month)}ban-tin.pdf"
+
+
+def digest_post(month: str) -> str:
+    """Return the file of a digest's text for social networks."""
+    return f"{digest(month)}ban-tin.txt"
+
+
 def movement(id: str) -> str:
     return f"{MOVEMENTS}{id}/"
 
