@@ -61,6 +61,7 @@ SHARED = (
     "policy",
     "months",
     "posts",
+    "frames",
     "moves",
     "honours",
     "passage",

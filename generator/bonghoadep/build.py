@@ -26,6 +26,7 @@ from .outputs import (
     hosting,
     pages,
     pictures,
+    quotes,
     reports,
     search,
     sheets,
@@ -50,7 +51,7 @@ forks come to copy most of what they read."""
 
 OUTPUTS = (
     *("pages", "feeds", "pictures", "cards", "search", "booklets", "sheets", "digests"),
-    *("reports", "admin", "hosting"),
+    *("quotes", "reports", "admin", "hosting"),
 )
 
 Progress = Callable[[str, int, int], None]
@@ -107,6 +108,9 @@ class Plan:
             for page in pages.declare(self.edition, self.stories, shelf, shells, prose, manuals(), sizes):
                 folders.add(page.path.rpartition("/")[0].partition("/")[0])
                 yield "pages", page
+        if "quotes" in self.only:
+            for quote in quotes.declare(self.edition, self.stories):
+                yield "quotes", quote
         if "feeds" in self.only:
             for feed in feeds.declare(self.edition, self.stories, made.sizes.get):
                 yield "feeds", feed

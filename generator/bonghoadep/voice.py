@@ -27,6 +27,7 @@ OUTPUT_NAMES = {
     "hosting": "tệp cho máy chủ",
     "sheets": "bản in",
     "digests": "tệp bản tin tháng",
+    "quotes": "tệp cho trang khác và mạng xã hội",
     "reports": "tệp báo cáo",
     "admin": "tệp của trình soạn thảo",
 }

@@ -12,6 +12,7 @@ from ..shell import Shell
 from ..stories import Story
 from . import (
     corrections,
+    digests,
     former,
     groups,
     guide,
@@ -39,7 +40,7 @@ __all__ = ["Manual", "ShelfItem", "declare", "depths", "shared"]
 
 KINDS = (
     *(home, story, stories, kinds, groups, methods, years, movements, places, former, plans, progress),
-    *(shelf, press, corrections, guide, offline, moved),
+    *(shelf, digests, press, corrections, guide, offline, moved),
 )
 """Each yields the pages of one kind, and knows only the stock."""
 

@@ -6,8 +6,11 @@ from ...records import words
 from ...text import sort_key
 from .. import addresses
 from ..stories import Link
+from . import digests
 from .page import Page, template
 from .stock import Stock
+
+DIGESTS = 3
 
 Group = tuple[str, tuple[Link, ...]]
 
@@ -25,6 +28,7 @@ def pages(stock: Stock) -> Iterator[Page]:
             forms=addresses.FEED_FILES,
             feed=addresses.feed,
             feed_list=addresses.FEED_LIST,
+            digests=[digests.entry(stock, month) for month in stock.digests[:DIGESTS]],
             sample=stock.is_sample(),
         ),
     )
