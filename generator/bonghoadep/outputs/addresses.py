@@ -230,7 +230,7 @@ def search_index(digest: str) -> str:
     return f"{SEARCH}{digest[:12]}"
 
 
-def page(address: str, number: int) -> str:
+def page(address: str, number: int | str) -> str:
     """Return the address of a list's nth page; the first is the list itself."""
     return address if number == 1 else f"{address}{PAGES}{number}/"
 
