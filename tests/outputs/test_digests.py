@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bonghoadep.catalogue.edition import Edition
+from bonghoadep.catalogue.edition import Edition, Tombstone
 from bonghoadep.outputs import addresses, digests
 from bonghoadep.outputs.artifact import Artifact, Work
 from bonghoadep.outputs.digests.excerpt import excerpt
@@ -229,6 +229,16 @@ def test_what_is_not_in_the_edition_is_in_no_digest() -> None:
     )
     told = [json.dumps(manuscript(edition, compose(edition), one)[0]) for one in months(edition)]
     assert not any(json.dumps(gone.title)[1:-1] in text for text in told)
+
+
+def test_a_month_whose_stories_were_all_withdrawn_is_not_printed() -> None:
+    month = next(one for one in months(sample()) if len(one.stories) == 1)
+    (one,) = month.stories
+    rest = {id: other for id, other in sample().exemplars.items() if id != one.id}
+    gone = Tombstone(one.id, NOW.date(), "Rút theo yêu cầu", compose(sample())[one.id].published)
+    edition = replace(sample(), exemplars=rest, tombstones=(gone,))
+    assert month.key in {other.key for other in months(edition)}
+    assert month.key not in works(edition)
 
 
 def test_a_story_is_told_by_what_others_can_follow_first() -> None:

@@ -30,9 +30,14 @@ __all__ = ["declare", "set_digest"]
 
 
 def declare(edition: Edition, stories: Mapping[str, Story]) -> Iterator[Declared]:
-    """Yield every month's sheet and, where there is something to post, its text."""
+    """Yield every month's sheet and its text, where there is something to print and to post.
+
+    A month whose stories were all withdrawn since has its page left, and no paper.
+    """
     made_with = f"{press()} segno {segno.__version__}"
     for month in months(edition):
+        if not (month.stories or month.state_awards):
+            continue
         data, illustrations = manuscript(edition, stories, month)
         text = json.dumps(data, ensure_ascii=False, sort_keys=True)
         path = addresses.digest_sheet(month.key)
