@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from lxml import html
 
-from bonghoadep.catalogue.edition import Edition, Tombstone
+from bonghoadep.catalogue.edition import Edition
 from bonghoadep.outputs import addresses
 from bonghoadep.outputs.months import months
 from bonghoadep.outputs.pages import digests, home, press
@@ -19,6 +19,7 @@ from bonghoadep.records.evidence import Award
 from bonghoadep.site import open_site
 from bonghoadep.text import VIETNAM
 from tests.example import MOMENT
+from tests.tombstones import tombstone
 from tests.tools import ROOT as PROJECT
 
 MONTH = "2024-12"
@@ -128,7 +129,7 @@ def test_of_a_withdrawn_story_only_that_it_is_gone_is_told(on: date) -> None:
     month = next(one for one in months(sample()) if one.key == MONTH)
     one = month.stories[0]
     rest = {id: other for id, other in sample().exemplars.items() if id != one.id}
-    gone = Tombstone(one.id, on, "Số liệu chưa được kiểm chứng", compose(sample())[one.id].published)
+    gone = tombstone(one.id, on, compose(sample())[one.id].published)
     edition = replace(sample(), exemplars=rest, tombstones=(gone,))
     page = month_page(edition)
     assert gone.reason in section(page, "da-rut")

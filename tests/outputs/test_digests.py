@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bonghoadep.catalogue.edition import Edition, Tombstone
+from bonghoadep.catalogue.edition import Edition
 from bonghoadep.outputs import addresses, digests
 from bonghoadep.outputs.artifact import Artifact, Work
 from bonghoadep.outputs.digests.excerpt import excerpt
@@ -29,6 +29,7 @@ from bonghoadep.site import open_site
 from bonghoadep.text import VIETNAM, day
 from tests.example import MOMENT
 from tests.outputs import booklet_site
+from tests.tombstones import tombstone
 from tests.tools import ROOT, program
 
 NOW = datetime(2026, 11, 28, 8, tzinfo=VIETNAM)
@@ -235,7 +236,7 @@ def test_a_month_whose_stories_were_all_withdrawn_is_not_printed() -> None:
     month = next(one for one in months(sample()) if len(one.stories) == 1)
     (one,) = month.stories
     rest = {id: other for id, other in sample().exemplars.items() if id != one.id}
-    gone = Tombstone(one.id, NOW.date(), "Rút theo yêu cầu", compose(sample())[one.id].published)
+    gone = tombstone(one.id, NOW.date(), compose(sample())[one.id].published)
     edition = replace(sample(), exemplars=rest, tombstones=(gone,))
     assert month.key in {other.key for other in months(edition)}
     assert month.key not in works(edition)

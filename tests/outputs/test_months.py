@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bonghoadep.catalogue.edition import Edition, Tombstone
+from bonghoadep.catalogue.edition import Edition
 from bonghoadep.outputs.months import Month, months
 from bonghoadep.records.approval import Correction
 from bonghoadep.records.evidence import Award
@@ -14,6 +14,7 @@ from bonghoadep.records.fields import Decision
 from bonghoadep.site import open_site
 from bonghoadep.text import VIETNAM
 from tests.example import Example
+from tests.tombstones import tombstone
 from tests.tools import ROOT
 
 STORY = "bai-mau"
@@ -106,7 +107,7 @@ def test_corrections_wait_for_a_month_that_brings_something(edition: Edition) ->
 
 
 def test_a_withdrawn_story_leaves_a_number(edition: Edition) -> None:
-    gone = Tombstone(STORY, date(2025, 3, 5), "Rút theo yêu cầu", at(2024, 11, 20))
+    gone = tombstone(STORY, date(2025, 3, 5), at(2024, 11, 20))
     rest = {id: one for id, one in edition.exemplars.items() if id != STORY}
     found = by_key(replace(edition, exemplars=rest, tombstones=(gone,)), "feed")
 
@@ -118,7 +119,7 @@ def test_a_withdrawn_story_leaves_a_number(edition: Edition) -> None:
 
 
 def test_withdrawals_stand_in_the_month_they_were_made_in_or_the_next_digest(edition: Edition) -> None:
-    gone = Tombstone("bai-cu", date(2023, 12, 5), "Rút theo yêu cầu", at(2023, 12, 2))
+    gone = tombstone("bai-cu", date(2023, 12, 5), at(2023, 12, 2))
     later = replace(gone, id="bai-khac", on=date(2024, 3, 9))
     found = by_key(replace(edition, tombstones=(gone, later)))
 
@@ -128,7 +129,7 @@ def test_withdrawals_stand_in_the_month_they_were_made_in_or_the_next_digest(edi
 
 
 def test_what_was_withdrawn_before_it_came_out_was_never_lost(edition: Edition) -> None:
-    gone = Tombstone("chua-dang", date(2024, 8, 1), "Rút", at(2024, 9, 20))
+    gone = tombstone("chua-dang", date(2024, 8, 1), at(2024, 9, 20))
     found = by_key(replace(edition, tombstones=(gone,)))
 
     assert "2024-09" not in found

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from bonghoadep.catalogue.edition import Edition, Tombstone
+from bonghoadep.catalogue.edition import Edition
 from bonghoadep.outputs import addresses, policy, quotes
 from bonghoadep.outputs.posts import BOM, LONGEST, of_story
 from bonghoadep.outputs.stories import compose
@@ -20,6 +20,7 @@ from bonghoadep.records.approval import Correction
 from bonghoadep.site import open_site
 from bonghoadep.text import VIETNAM
 from tests.example import MOMENT
+from tests.tombstones import tombstone
 from tests.tools import ROOT
 
 STORY = "hoi-phu-nu-thon-na-mau"
@@ -84,7 +85,7 @@ def test_who_needs_no_consent_is_on_every_channel() -> None:
 def test_a_withdrawn_story_has_a_frame_that_says_so_and_nothing_else() -> None:
     one = sample().exemplars[STORY]
     rest = {id: other for id, other in sample().exemplars.items() if id != STORY}
-    gone = Tombstone(STORY, date(2026, 1, 5), "Số liệu chưa được kiểm chứng", MOMENT)
+    gone = tombstone(STORY, date(2026, 1, 5), MOMENT)
     edition = replace(sample(), exemplars=rest, tombstones=(gone,))
     found = files(edition)
 
