@@ -65,5 +65,6 @@ def test_the_policy_told_is_the_policy_sent() -> None:
     sent = policy.written({**policy.SITE, **policy.FRAMED})
     page = read("hosting.md")
     assert page.count(sent) == 2
+    assert page.count(f'"{policy.written(policy.SHOWN_ELSEWHERE)}"') == 2
     assert [name for name, value in headers.ALWAYS.items() if name not in page or value not in page] == []
     assert headers.WEEK in page

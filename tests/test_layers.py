@@ -62,6 +62,8 @@ SHARED = (
     "letters",
     "policy",
     "months",
+    "posts",
+    "frames",
     "moves",
     "honours",
     "passage",

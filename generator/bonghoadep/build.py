@@ -19,11 +19,13 @@ from .outputs import (
     admin,
     booklets,
     cards,
+    digests,
     feeds,
     hosting,
     loudspeaker,
     pages,
     pictures,
+    quotes,
     rapporteurs,
     reports,
     search,
@@ -49,8 +51,8 @@ MANY = 15_000
 forks come to copy most of what they read."""
 
 OUTPUTS = (
-    *("pages", "feeds", "pictures", "cards", "search", "booklets", "sheets"),
-    *("loudspeaker", "rapporteurs", "reports", "admin", "hosting"),
+    *("pages", "feeds", "pictures", "cards", "search", "booklets", "sheets", "loudspeaker"),
+    *("rapporteurs", "digests", "quotes", "reports", "admin", "hosting"),
 )
 
 Progress = Callable[[str, int, int], None]
@@ -75,6 +77,7 @@ class Plan:
             "sheets": lambda: sheets.declare(self.edition, self.stories),
             "loudspeaker": lambda: loudspeaker.declare(self.edition, self.stories),
             "rapporteurs": lambda: rapporteurs.declare(self.edition, self.stories),
+            "digests": lambda: digests.declare(self.edition, self.stories),
             "search": lambda: search.declare(self.edition, self.stories, shells),
             "pictures": lambda: pictures.declare(self.edition),
             "cards": lambda: cards.declare(self.edition, self.stories),
@@ -93,6 +96,9 @@ class Plan:
             for page in pages.declare(self.edition, self.stories, shelf, shells, prose, manuals(), sizes):
                 folders.add(page.path.rpartition("/")[0].partition("/")[0])
                 yield "pages", page
+        if "quotes" in self.only:
+            for quote in quotes.declare(self.edition, self.stories):
+                yield "quotes", quote
         if "feeds" in self.only:
             for feed in feeds.declare(self.edition, self.stories, made.sizes.get):
                 yield "feeds", feed

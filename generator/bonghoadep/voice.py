@@ -28,6 +28,8 @@ OUTPUT_NAMES = {
     "sheets": "bản in",
     "loudspeaker": "bài phát thanh",
     "rapporteurs": "tài liệu báo cáo viên",
+    "digests": "tệp bản tin tháng",
+    "quotes": "tệp cho trang khác và mạng xã hội",
     "reports": "tệp báo cáo",
     "admin": "tệp của trình soạn thảo",
 }

@@ -61,7 +61,8 @@ def test_every_control_is_reached_and_seen(browser: Browser, sample_url: str, ki
     waiting = page.evaluate(WAITING)
     page.close()
 
-    assert steps[0]["name"] == "Đến nội dung chính"
+    # A frame has no head to be passed.
+    assert (steps[0]["name"] == "Đến nội dung chính") is (kind != "frame")
     assert [step["name"] for step in steps if not step["seen"]] == []
     assert [step["name"] for step in steps if not step["ringed"]] == []
     assert [step["name"] for step in steps if step["covered"]] == []

@@ -14,9 +14,9 @@ from pydantic import ValidationError
 from bonghoadep.outputs.pages import linked
 from tests.browser.pages import KINDS
 
-WITHOUT = {"methods", "movements", "places", "plans", "guide", "shelf", "press", "corrections"}
+WITHOUT = {"methods", "movements", "places", "plans", "guide", "shelf", "press", "corrections", "digests"}
 """Lists of links that are no stories, and pages of their own kind: they have nothing to say here."""
-OUTSIDE = {"script", "search", "prose", "missing", "offline"}
+OUTSIDE = {"script", "search", "prose", "missing", "offline", "frame"}
 """Pages that are not for search engines, or not of ours."""
 
 

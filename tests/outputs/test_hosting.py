@@ -1,8 +1,6 @@
 """What hosts and browsers are told, and that old addresses lead on without telling of anything held back."""
 
 import json
-import re
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +15,7 @@ from bonghoadep.outputs.moves import moves
 from bonghoadep.places.register import open_register
 from tests.conftest import build
 from tests.example import Example
+from tests.hosts import matching, rules
 
 STORY = "exemplars/2024/bai-mau/index.md"
 OLD = "xom-hoa-ten-cu"
@@ -34,31 +33,6 @@ def built(example: Example, only: str = "pages,hosting") -> Path:
     done = build(example.root, site, "--only", only)
     assert done.returncode == 0, done.stderr
     return site
-
-
-def rules(text: str) -> Mapping[str, Mapping[str, str]]:
-    """Return the headers of every path, as hosts read the file."""
-    found: dict[str, dict[str, str]] = {}
-    path = ""
-    for line in text.splitlines():
-        if line.startswith("  "):
-            name, _, value = line.strip().partition(": ")
-            assert name not in found[path], f"{name} twice for {path}"
-            found[path][name] = value
-        elif line:
-            assert line not in found, f"{line} twice"
-            path = line
-            found[path] = {}
-    return found
-
-
-def matching(found: Mapping[str, Mapping[str, str]], path: str, header: str) -> list[str]:
-    """Return every value a host would send for a path."""
-    return [
-        values[header]
-        for rule, values in found.items()
-        if header in values and re.fullmatch(re.escape(rule).replace(r"\*", ".*"), path)
-    ]
 
 
 def size(picture: Path) -> tuple[int, int]:
@@ -149,22 +123,50 @@ def test_a_place_told_of_where_it_was_moves_with_its_stories(example: Example) -
     assert moves(edition)["dia-phuong/ha-giang/ngoc-long-00859/"] == "dia-phuong/tuyen-quang/ngoc-long-00859/"
 
 
+PAGES = (
+    "/",
+    "/404.html",
+    "/guong/",
+    "/guong/trang/2/",
+    "/guong/bai-mau/",
+    "/guong/bai-mau/phat-thanh/",
+    "/phong-trao/",
+    "/phong-trao/phong-trao-mau/",
+    "/ban-tin/2024-11/",
+    "/tim-kiem/",
+    "/gioi-thieu/",
+    "/ngoai-mang/",
+)
+FRAME = "/guong/bai-mau/nhung/"
+
+
 def test_every_header_is_sent_once_for_every_path(example: Example) -> None:
     found = rules((built(example) / "_headers").read_text("utf-8"))
-    for path in (
-        "/",
-        "/404.html",
-        "/guong/bai-mau/",
-        "/guong/bai-mau/hoat-dong-0-480.webp",
-        "/sw.js",
-        "/rss.xml",
-    ):
-        for header in ("Content-Security-Policy", *headers.ALWAYS):
+    for path in (*PAGES, FRAME, "/guong/bai-mau/hoat-dong-0-480.webp", "/sw.js", "/rss.xml"):
+        for header in headers.ALWAYS:
             assert len(matching(found, path, header)) == 1, (path, header)
         assert len(matching(found, path, "Cache-Control")) <= 1
-    whole = matching(found, "/guong/bai-mau/", "Content-Security-Policy")[0]
-    assert "frame-ancestors 'none'" in whole
     assert matching(found, "/sw.js", "Cache-Control") == ["no-cache"]
+
+
+def test_no_page_may_be_framed_but_those_made_for_it(example: Example) -> None:
+    found = rules((built(example) / "_headers").read_text("utf-8"))
+    for path in PAGES:
+        (whole,) = matching(found, path, "Content-Security-Policy")
+        assert "frame-ancestors 'none'" in whole, path
+    assert matching(found, FRAME, "Content-Security-Policy") == [policy.written(policy.SHOWN_ELSEWHERE)]
+    assert "frame-ancestors" not in policy.SHOWN_ELSEWHERE
+    assert "script-src" not in policy.SHOWN_ELSEWHERE
+
+
+def test_every_page_that_is_made_has_its_policy(example: Example) -> None:
+    site = built(example, "pages,hosting,quotes,search")
+    found = rules((site / "_headers").read_text("utf-8"))
+    pages = [file.parent.relative_to(site).as_posix() for file in site.rglob("index.html")]
+    assert any(page.endswith("/nhung") for page in pages)
+    for page in pages:
+        path = "/" if page == "." else f"/{page}/"
+        assert len(matching(found, path, "Content-Security-Policy")) == 1, path
 
 
 def test_the_editor_has_a_policy_of_its_own_and_no_other(example: Example) -> None:
@@ -173,24 +175,16 @@ def test_the_editor_has_a_policy_of_its_own_and_no_other(example: Example) -> No
     (own,) = matching(found, "/admin/", "Content-Security-Policy")
     assert "'unsafe-eval'" in own
     assert "http://127.0.0.1:8081" in own
-    pages = (
-        "/",
-        "/404.html",
-        "/guong/bai-mau/",
-        "/phong-trao/",
-        "/tim-kiem/",
-        "/gioi-thieu/",
-        "/ngoai-mang/",
-    )
-    for path in pages:
+    for path in PAGES:
         (site,) = matching(found, path, "Content-Security-Policy")
         assert "unsafe" not in site
 
 
 def test_pages_and_headers_speak_of_one_policy(example: Example) -> None:
     site = built(example)
-    said = rules((site / "_headers").read_text("utf-8"))["/*"]["Content-Security-Policy"]
+    found = rules((site / "_headers").read_text("utf-8"))
     for name in ("index.html", "404.html", "gioi-thieu/index.html", "guong/bai-mau/index.html"):
+        (said,) = matching(found, f"/{name.removesuffix('index.html')}", "Content-Security-Policy")
         page = html.fromstring((site / name).read_text("utf-8"))
         (meta,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
         assert said == f"{meta}; {policy.written(policy.FRAMED)}"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bonghoadep.catalogue.edition import Edition, Tombstone
+from bonghoadep.catalogue.edition import Edition
 from bonghoadep.outputs.months import Month, months
 from bonghoadep.records.approval import Correction
 from bonghoadep.records.evidence import Award
@@ -14,6 +14,7 @@ from bonghoadep.records.fields import Decision
 from bonghoadep.site import open_site
 from bonghoadep.text import VIETNAM
 from tests.example import Example
+from tests.tombstones import tombstone
 from tests.tools import ROOT
 
 STORY = "bai-mau"
@@ -54,10 +55,7 @@ def test_a_month_is_told_of_from_the_next_months_first_morning(
 
 
 def test_months_without_anything_are_no_months(edition: Edition) -> None:
-    assert all(
-        month.stories or month.corrections or month.withdrawals or month.state_awards or month.lost
-        for month in months(edition)
-    )
+    assert all(month.stories or month.state_awards or month.lost for month in months(edition))
     assert "2024-07" not in by_key(edition)
 
 
@@ -79,7 +77,7 @@ def test_what_a_month_is_called(edition: Edition) -> None:
     assert (month.published, month.updated) == (at(2024, 12, 1), at(2024, 12, 1))
     assert month.summary == (
         "Bản tin tháng 11 năm 2024 giới thiệu 2 bài gương mới, ở Lạng Sơn. "
-        "Các bài thuộc phong trào, lĩnh vực: Trồng hoa; Một luống hoa."
+        "Các bài thuộc phong trào, lĩnh vực: Trồng hoa; Một luống hoa. Đã đính chính 1 bài."
     )
 
 
@@ -93,30 +91,45 @@ def test_a_channel_is_told_only_of_who_agreed_to_it(edition: Edition) -> None:
     assert STORY not in repr(months(edition, "social"))
 
 
-def test_corrections_stand_in_their_own_month_and_renew_the_storys(edition: Edition) -> None:
-    note = Correction(on=date(2025, 2, 3), note="Sửa chiều dài.")
-    found = by_key(changed(edition, STORY, corrections=(note,)))
+def test_corrections_wait_for_a_month_that_brings_something(edition: Edition) -> None:
+    """Nobody prints a digest of one line; but what was put right is told of in the next one."""
+    edition = replace(edition, moment=at(2025, 8, 1))
+    first, second = (Correction(on=date(2025, n, 3), note=f"Sửa lần {n}.") for n in (2, 4))
+    later = edition.exemplars[STORY].model_copy(update={"id": "bai-sau", "publish_on": at(2025, 5, 20)})
+    corrected = changed(edition, STORY, corrections=(first, second))
+    found = by_key(replace(corrected, exemplars={**corrected.exemplars, "bai-sau": later}))
 
-    assert [(one.id, fix) for one, fix in found["2025-02"].corrections] == [(STORY, note)]
-    assert found["2025-02"].summary == "Trong tháng đã đính chính 1 bài."
-    assert found["2024-11"].updated == at(2025, 2, 3)
-    assert found["2024-11"].corrections == ()
+    assert not {"2025-02", "2025-04"} & set(found)
+    assert [(one.id, fix) for one, fix in found["2025-05"].corrections] == [(STORY, second), (STORY, first)]
+    assert found["2025-05"].sentences[-1] == "Đã đính chính 1 bài."
+    assert found["2024-11"].updated == at(2025, 4, 3)
+    assert STORY not in {one.id for one, _ in found["2024-11"].corrections}
 
 
 def test_a_withdrawn_story_leaves_a_number(edition: Edition) -> None:
-    gone = Tombstone(STORY, date(2025, 3, 5), "Rút theo yêu cầu", at(2024, 11, 20))
+    gone = tombstone(STORY, date(2025, 3, 5), at(2024, 11, 20))
     rest = {id: one for id, one in edition.exemplars.items() if id != STORY}
     found = by_key(replace(edition, exemplars=rest, tombstones=(gone,)), "feed")
 
-    assert found["2025-03"].withdrawals == (gone,)
+    assert "2025-03" not in found
     assert found["2024-11"].lost == (gone,)
     assert found["2024-11"].updated == at(2025, 3, 5)
-    assert found["2024-11"].summary == "1 bài đăng trong tháng nay đã rút."
+    assert found["2024-11"].summary == "Đã đính chính 1 bài. 1 bài đăng trong tháng nay đã rút."
     assert found["2024-11"].stories == ()
 
 
+def test_withdrawals_stand_in_the_month_they_were_made_in_or_the_next_digest(edition: Edition) -> None:
+    gone = tombstone("bai-cu", date(2023, 12, 5), at(2023, 12, 2))
+    later = replace(gone, id="bai-khac", on=date(2024, 3, 9))
+    found = by_key(replace(edition, tombstones=(gone, later)))
+
+    assert found["2023-12"].withdrawals == (gone,)
+    assert found["2024-11"].withdrawals == (later,)
+    assert "rút 1 bài" in found["2024-11"].summary
+
+
 def test_what_was_withdrawn_before_it_came_out_was_never_lost(edition: Edition) -> None:
-    gone = Tombstone("chua-dang", date(2024, 8, 1), "Rút", at(2024, 9, 20))
+    gone = tombstone("chua-dang", date(2024, 8, 1), at(2024, 9, 20))
     found = by_key(replace(edition, tombstones=(gone,)))
 
     assert "2024-09" not in found

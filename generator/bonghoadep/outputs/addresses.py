@@ -126,6 +126,16 @@ def digest(month: str) -> str:
     return f"{DIGESTS}{month}/"
 
 
+def digest_sheet(month: str) -> str:
+    """Return the digest to print."""
+    return f"{digest(month)}ban-tin.pdf"
+
+
+def digest_post(month: str) -> str:
+    """Return the file of a digest's text for social networks."""
+    return f"{digest(month)}ban-tin.txt"
+
+
 def movement(id: str) -> str:
     return f"{MOVEMENTS}{id}/"
 
@@ -243,7 +253,7 @@ def search_index(digest: str) -> str:
     return f"{SEARCH}{digest[:12]}"
 
 
-def page(address: str, number: int) -> str:
+def page(address: str, number: int | str) -> str:
     """Return the address of a list's nth page; the first is the list itself."""
     return address if number == 1 else f"{address}{PAGES}{number}/"
 

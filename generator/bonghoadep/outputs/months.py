@@ -4,6 +4,7 @@ A month is told of when it is over, so what went out changes by corrections and 
 for its own scope of consent is given a month that knows nothing of whoever did not agree to it.
 """
 
+from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -11,10 +12,12 @@ from datetime import date, datetime
 from functools import partial
 
 from ..catalogue.edition import Edition, Tombstone, published
+from ..reckoning import Due, dues
 from ..records import words
 from ..records.approval import Correction
 from ..records.evidence import Award
 from ..records.exemplar import Exemplar
+from ..records.plan import Plan
 from ..text import VIETNAM
 
 NAMED = 4
@@ -27,7 +30,7 @@ YearMonth = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month that is over and of which there is something to tell. Sequences are newest first.
+    """A month that is over and brought something: stories, awards of state level. Sequences are newest first.
 
     Whether what it tells is made up is each story's to say, or the publisher's.
     """
@@ -39,9 +42,9 @@ class Month:
     state_awards: tuple[tuple[Exemplar, Award], ...]
     """Awards of state level that became known in it, each with who holds it: decided then, or told of then."""
     corrections: tuple[tuple[Exemplar, Correction], ...]
-    """Made in it, also in stories of other months."""
+    """Made in it, or in months before it that had no digest; also in stories of other months."""
     withdrawals: tuple[Tombstone, ...]
-    """Made in it, also of stories of other months."""
+    """Made in it, or in months before it that had no digest; also of stories of other months."""
     lost: tuple[Tombstone, ...]
     """Stories published in it that were withdrawn after it was over: nothing of them is told but that they are gone."""
     updated: datetime
@@ -88,9 +91,14 @@ class _Found:
     withdrawals: list[Tombstone] = field(default_factory=list)
     lost: list[Tombstone] = field(default_factory=list)
 
+    @property
+    def is_digest(self) -> bool:
+        """Whether it brought something; what was only put right then waits for the next month that did."""
+        return bool(self.stories or self.awards or self.lost)
+
 
 def months(edition: Edition, scope: str = "web") -> tuple[Month, ...]:
-    """Return the months that are over at the edition's moment and have something to tell, newest first.
+    """Return the months that are over at the edition's moment and brought something, newest first.
 
     `scope` is one of `words.SCOPES`: only stories that may go out by that channel are counted or named.
     """
@@ -98,13 +106,34 @@ def months(edition: Edition, scope: str = "web") -> tuple[Month, ...]:
     for one in edition.newest:
         if agreed(one, scope):
             _gather(one, found)
-    for gone in sorted(edition.tombstones, key=lambda gone: (gone.on, gone.id), reverse=True):
+    for gone in edition.tombstones:
         first = gone.first_published.astimezone(VIETNAM)
         found[_of(gone.on)].withdrawals.append(gone)
         if first.date() <= gone.on and _of(first) != _of(gone.on):
             found[_of(first)].lost.append(gone)
-    over = (month for month in sorted(found, reverse=True) if _after(*month) <= edition.moment)
-    return tuple(_month(edition, *month, found[month]) for month in over)
+    over = [month for month in sorted(found) if _after(*month) <= edition.moment]
+    told = _handed_on([(month, found[month]) for month in over])
+    return tuple(_month(edition, *month, one) for month, one in reversed(told))
+
+
+def _handed_on(row: list[tuple[YearMonth, _Found]]) -> list[tuple[YearMonth, _Found]]:
+    """Return the months that have a digest; each takes over what was put right in those before it that have none."""
+    told, waiting = [], _Found()
+    for month, found in row:
+        found.corrections += waiting.corrections
+        found.withdrawals += waiting.withdrawals
+        waiting = _Found() if found.is_digest else found
+        told += [(month, found)] if found.is_digest else []
+    return told
+
+
+def dates_of_month(edition: Edition, day: date) -> tuple[tuple[Due, Plan], ...]:
+    """Return the dates of plans that end within the month of a day, in order of time, as they stand on that day."""
+    first, last = day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
+    found = [
+        (due, plan) for plan in edition.plans.values() for due in dues(plan, day) if first <= due.last <= last
+    ]
+    return tuple(sorted(found, key=lambda pair: (pair[0].last, pair[1].id, pair[0].id)))
 
 
 def agreed(exemplar: Exemplar, scope: str) -> bool:
@@ -145,7 +174,7 @@ def _month(edition: Edition, year: int, number: int, found: _Found) -> Month:
         tuple(found.stories),
         tuple(found.awards),
         tuple(sorted(found.corrections, key=lambda pair: pair[1].on, reverse=True)),
-        tuple(found.withdrawals),
+        tuple(sorted(found.withdrawals, key=lambda gone: (gone.on, gone.id), reverse=True)),
         tuple(found.lost),
     )
     plain = known(_after(year, number), ())
@@ -170,7 +199,7 @@ def _sentences(edition: Edition, month: Month) -> Iterator[str]:
     done = [f"đính chính {corrected} bài"] if corrected else []
     done += [f"rút {withdrawn} bài"] if withdrawn else []
     if done:
-        yield f"Trong tháng đã {' và '.join(done)}."
+        yield f"Đã {' và '.join(done)}."
     if month.lost:
         yield f"{len(month.lost)} bài đăng trong tháng nay đã rút."
 

@@ -25,6 +25,16 @@ SITE: Mapping[str, str] = {
 FRAMED = {"frame-ancestors": "'none'"}
 """Browsers heed it in a header only."""
 
+SHOWN_ELSEWHERE: Mapping[str, str] = {
+    "default-src": "'none'",
+    "style-src": OWN,
+    "img-src": OWN,
+    "font-src": OWN,
+    "form-action": "'none'",
+    "base-uri": "'none'",
+}
+"""What the pages may do that others show in a frame: look, and nothing else. No word says who may frame them."""
+
 HOSTS = {
     "github": ("https://api.github.com", "https://github.com"),
     "gitlab": ("https://gitlab.com",),

@@ -1,7 +1,7 @@
 """`_headers` and `_redirects`, as Netlify, Cloudflare Pages and others read them; docs/hosting.md has the rest.
 
 Where two rules hold for a path such hosts send both values, so none here overlap in a header: the site's policy would
-be narrowed by the editor's, and a picture would be kept for two times at once.
+be narrowed by the editor's, no other site could show a frame, and a picture would be kept for two times at once.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,6 +17,9 @@ ALWAYS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+
+ANY = ":any"
+"""Stands in a path for one part of it."""
 
 WEEK = "public, max-age=604800"
 """Of what never changes under its name. Not longer: a picture taken back should not stay on readers' devices."""
@@ -36,14 +39,25 @@ def written(publisher: Publisher, folders: Iterable[str]) -> bytes:
 
 
 def _rules(admin: Admin | None, folders: Iterable[str]) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """Yield the policy for all paths, or, where there is an editor with a policy of its own, for each folder."""
+    """Yield a policy for every page: the site's, or that of the frames others may show, or the editor's."""
     site = {POLICY: policy.written({**policy.SITE, **policy.FRAMED})}
-    if admin is None:
-        yield "*", {**ALWAYS, **site}
-        return
     yield "*", ALWAYS
-    yield from ((path, site) for path in ("", "404.html", *(f"{folder}/*" for folder in folders)))
-    yield f"{addresses.ADMIN}*", {POLICY: policy.written({**policy.editor(admin), **policy.FRAMED})}
+    yield from ((path, site) for path in _pages(folders))
+    yield addresses.embed(ANY), {POLICY: policy.written(policy.SHOWN_ELSEWHERE)}
+    if admin:
+        yield f"{addresses.ADMIN}*", {POLICY: policy.written({**policy.editor(admin), **policy.FRAMED})}
+
+
+def _pages(folders: Iterable[str]) -> Iterator[str]:
+    """Yield the paths of all pages that nobody may frame; among stories lie frames, so that these are named by kind."""
+    yield from ("", "404.html")
+    for folder in folders:
+        if f"{folder}/" != addresses.STORIES:
+            yield f"{folder}/*"
+            continue
+        yield addresses.STORIES
+        yield addresses.page(addresses.STORIES, ANY)
+        yield from (address(ANY) for address in (addresses.story, addresses.loudspeaker))
 
 
 def _rule(path: str, headers: Mapping[str, str]) -> str:

@@ -12,6 +12,7 @@ from ..shell import Shell
 from ..stories import Story
 from . import (
     corrections,
+    digests,
     families,
     former,
     groups,
@@ -40,23 +41,8 @@ from .stock import Manual, ShelfItem, Stock
 __all__ = ["Manual", "ShelfItem", "declare", "depths", "shared"]
 
 KINDS = (
-    *(
-        home,
-        story,
-        loudspeaker,
-        stories,
-        kinds,
-        groups,
-        methods,
-        years,
-        movements,
-        families,
-        places,
-        former,
-        plans,
-        progress,
-    ),
-    *(shelf, press, corrections, guide, offline, moved),
+    *(home, story, loudspeaker, stories, kinds, groups, methods, years, movements, families, places, former),
+    *(plans, progress, shelf, digests, press, corrections, guide, offline, moved),
 )
 """Each yields the pages of one kind, and knows only the stock."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...records import words
 from .. import addresses
 from ..stories import Link
-from . import linked, methods, movements, places, shelf
+from . import digests, linked, methods, movements, places, shelf
 from .month import month_of
 from .page import Page, template
 from .stock import Stock
@@ -13,6 +13,7 @@ from .stock import Stock
 SHOWN = 5
 MOVEMENTS = 12
 BOOKLETS = 4
+DIGESTS = 3
 
 
 def pages(stock: Stock) -> Iterator[Page]:
@@ -31,6 +32,7 @@ def pages(stock: Stock) -> Iterator[Page]:
             first=first,
             cards=stock.cards_of(newest[1:]),
             month=month_of(stock),
+            digests=[digests.entry(stock, month) for month in stock.digests[:DIGESTS]],
             movements=movements.entries(stock)[:MOVEMENTS],
             map=places.tile_map(stock),
             provinces=[row for row in places.provinces(stock) if row.count],

@@ -1,13 +1,11 @@
 """This month, as the front door tells it: what was published, what plans want by its end, what other years brought."""
 
-from calendar import monthrange
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from ...catalogue.edition import published
-from ...reckoning import Due, dues, today_of
+from ...reckoning import Due, today_of
 from .. import addresses
+from ..months import dates_of_month
 from ..stories import Link, Story
 from .stock import Stock
 
@@ -44,18 +42,9 @@ def month_of(stock: Stock) -> Month | None:
         len(now),
         tuple(now[:SHOWN]),
         () if now else tuple(before[:SHOWN]),
-        tuple(_dues(stock, today))[:SHOWN],
+        tuple(
+            (due, Link(plan.short, addresses.progress(plan.id)))
+            for due, plan in dates_of_month(stock.edition, today)[:SHOWN]
+        ),
     )
     return found if found.stories or found.before or found.dues else None
-
-
-def _dues(stock: Stock, today: date) -> Iterator[tuple[Due, Link]]:
-    """Yield the dates that end within the month, in order of time."""
-    first, last = today.replace(day=1), today.replace(day=monthrange(today.year, today.month)[1])
-    found = [
-        (due, Link(plan.short, addresses.progress(plan.id)))
-        for plan in stock.edition.plans.values()
-        for due in dues(plan, today)
-        if first <= due.last <= last
-    ]
-    yield from sorted(found, key=lambda pair: (pair[0].last, pair[1].address, pair[0].id))

@@ -46,6 +46,8 @@ class Page:
     """The way to the page, where it shows one."""
     linked: Callable[[], Iterable[Node]] = tuple
     """What else it says to machines, asked for when the page is made."""
+    oembed: str = ""
+    """The address of the file that tells programs how to show the page in a frame, where there is one."""
     moved_to: str = ""
     """For a page at an old address: the one it leads to."""
 
@@ -87,6 +89,9 @@ def _head(page: Page, publisher: Publisher) -> Iterator[str]:
     yield from _shared(page, publisher)
     way = linked.crumbs(publisher, page.crumbs, Link(page.title, page.address))
     yield linked.script([*page.linked(), *way])
+    if page.oembed:
+        href, name = addresses.absolute(publisher, page.oembed), escape(page.title)
+        yield f'<link rel="alternate" type="application/json+oembed" title="{name}" href="{href}">'
     if page.before is not None:
         yield f'<link rel="prev" href="{ROOT}{page.before}">'
     if page.after is not None:

@@ -7,10 +7,13 @@ from ...places import order
 from ...text import sort_key
 from .. import addresses
 from ..feedlists import FeedList, ledger, lists
+from . import digests
 from .page import Page, template
 from .stock import Stock
 
 Group = tuple[str, tuple[FeedList, ...]]
+
+DIGESTS = 3
 
 SORTED = ("Theo phong trào", "Theo nhóm phong trào")
 """Groups whose lists stand by their names; the others have an order of their own."""
@@ -29,6 +32,7 @@ def pages(stock: Stock) -> Iterator[Page]:
             forms=addresses.FEED_FILES,
             feed=addresses.feed,
             feed_list=addresses.FEED_LIST,
+            digests=[digests.entry(stock, month) for month in stock.digests[:DIGESTS]],
             sample=stock.is_sample(),
         ),
     )

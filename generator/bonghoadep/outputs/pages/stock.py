@@ -15,6 +15,7 @@ from ...records.plan import Plan
 from ...records.publisher import Publisher
 from ...text import day
 from .. import addresses
+from ..months import Month, months
 from ..stories import Link, Story
 from ..templates import render
 
@@ -84,6 +85,16 @@ class Stock:
 
     def titles_of(self, exemplars: Iterable[Exemplar]) -> list[Link]:
         return [self.titles[one.id] for one in exemplars]
+
+    @cached_property
+    def digests(self) -> tuple[Month, ...]:
+        """The months that have a digest, newest first."""
+        return months(self.edition)
+
+    @cached_property
+    def posted_digests(self) -> Mapping[str, Month]:
+        """The same months by their keys, as social networks may be told of them."""
+        return {month.key: month for month in months(self.edition, "social")}
 
     @cached_property
     def changed(self) -> date | None:

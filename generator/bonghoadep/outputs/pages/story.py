@@ -8,7 +8,10 @@ from ...records import words
 from ...records.evidence import Criterion, Replication
 from ...records.exemplar import Exemplar
 from .. import addresses
+from ..frames import may_be_framed, snippet
 from ..honours import highest, honours
+from ..months import agreed
+from ..posts import of_story
 from ..stories import ROOT, Link, Story, figure, image
 from ..templates import render
 from . import downloads, linked, loudspeaker
@@ -38,6 +41,7 @@ def pages(stock: Stock) -> Iterator[Page]:
             moments=(story.published, story.updated),
             crumbs=_crumbs(story),
             linked=partial(_linked, stock, story),
+            oembed=addresses.oembed(exemplar.id) if may_be_framed(exemplar) else "",
         )
 
 
@@ -76,10 +80,23 @@ def _main(stock: Stock, story: Story) -> str:
         related=[(stock.cards[other.id], reason) for other, reason in stock.edition.related(exemplar)],
         downloads=downloads.of_story(stock, story),
         aired=loudspeaker.address_of(stock, exemplar.id),
+        **_outside(stock, story),
         newer=newer and stock.stories[newer.id],
         older=older and stock.stories[older.id],
         **_pictures(story),
     )
+
+
+def _outside(stock: Stock, story: Story) -> Mapping[str, object]:
+    """Return what is offered to whoever shows the story elsewhere, by what the person agreed to."""
+    exemplar = story.exemplar
+    posted, framed = agreed(exemplar, "social"), may_be_framed(exemplar)
+    return {
+        "post": of_story(stock.edition, story) if posted else "",
+        "post_files": downloads.of_post(stock, story) if posted else [],
+        "frame": snippet(stock.publisher, story) if framed else "",
+        "frame_address": addresses.embed(exemplar.id),
+    }
 
 
 def _pictures(story: Story) -> Mapping[str, object]:
