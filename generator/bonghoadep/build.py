@@ -25,6 +25,7 @@ from .outputs import (
     hosting,
     pages,
     pictures,
+    presskit,
     reports,
     search,
     sheets,
@@ -48,7 +49,7 @@ MANY = 15_000
 forks come to copy most of what they read."""
 
 OUTPUTS = (
-    *("pages", "feeds", "pictures", "cards", "search", "booklets", "sheets"),
+    *("pages", "feeds", "pictures", "cards", "search", "booklets", "sheets", "presskit"),
     *("reports", "admin", "hosting"),
 )
 
@@ -87,6 +88,7 @@ class Plan:
         writers: dict[str, Callable[[], Iterator[Declared]]] = {
             "booklets": lambda: booklets.declare(self.edition, self.stories),
             "sheets": lambda: sheets.declare(self.edition, self.stories),
+            "presskit": lambda: presskit.declare(self.edition, self.stories),
             "search": lambda: search.declare(self.edition, self.stories, shells),
             "pictures": lambda: pictures.declare(self.edition),
             "cards": lambda: cards.declare(self.edition, self.stories),
@@ -94,6 +96,13 @@ class Plan:
             "admin": lambda: admin.declare(self.edition.publisher),
         }
         yield from ((name, one) for name in writers if name in self.only for one in writers[name]())
+
+    def gathered(self, slow: Sequence[tuple[str, Declared]], target: Path) -> Iterator[tuple[str, Declared]]:
+        """Yield what is made out of the slow ones' files, which lie below `target` by then."""
+        if "presskit" in self.only:
+            keys = {path: one.key for _, one in slow if isinstance(one, Work) for path in one.paths}
+            for kit in presskit.gathered(self.edition, self.stories, keys, target):
+                yield "presskit", kit
 
     def quick(
         self, shells: Mapping[int, Shell], prose: Sequence[tuple[str, date | None]], made: Made
@@ -153,8 +162,10 @@ def write(
     slow = list(plan.slow(shells))
     writer = _Writer(target, made)
     _slow(slow, writer, cache, pool, progress)
+    gathered = list(plan.gathered(slow, target))
+    _slow(gathered, writer, cache, pool, progress)
     quick = list(plan.quick(shells, prose, made))
-    twice = sorted(set(collisions(one for _, one in (*slow, *quick))))
+    twice = sorted(set(collisions(one for _, one in (*slow, *gathered, *quick))))
     if twice:
         raise BuildError(f"hai đầu ra cùng một địa chỉ: {', '.join(twice[:5])}")
     count, piles = len(quick), _piles(quick)

@@ -81,6 +81,11 @@ class Edition:
         return dict(sorted(groups.items(), reverse=True))
 
     @cached_property
+    def by_month(self) -> Mapping[str, tuple[Exemplar, ...]]:
+        """Stories by the month of their publication, written 2024-11; the latest month first."""
+        return _grouped((f"{published(one):%Y-%m}", one) for one in self.newest)
+
+    @cached_property
     def by_field(self) -> Mapping[str, tuple[Exemplar, ...]]:
         return _grouped((key, one) for one in self.newest for key in one.fields)
 
@@ -164,6 +169,10 @@ class Edition:
             return ()
         return self.by_place.get(self.register.breadcrumb(now[0])[level].id, ())[:9]
 
+    def kit(self, stories: Iterable[Exemplar]) -> tuple[Exemplar, ...]:
+        """Return which of the stories go into a press kit of several: the first that may, as many as the office set."""
+        return tuple(one for one in stories if may_feed(one))[: self.publisher.kit_stories]
+
     def neighbours(self, exemplar: Exemplar) -> tuple[Exemplar | None, Exemplar | None]:
         """Return the newer and the older story of the exemplar's first movement."""
         row = self.by_movement[exemplar.movements[0]]
@@ -184,6 +193,16 @@ class Edition:
         """Return the stories with corrections, the last corrected first."""
         touched = [one for one in self.newest if one.corrections]
         return tuple(sorted(touched, key=lambda one: max(fix.on for fix in one.corrections), reverse=True))
+
+
+def may_feed(exemplar: Exemplar) -> bool:
+    """Return whether the story may go to newsrooms: whoever consented chose where to be shown."""
+    return exemplar.consent is None or "feed" in exemplar.consent.scope
+
+
+def version(exemplar: Exemplar) -> int:
+    """Return the number of the text's version: each correction makes a new one."""
+    return 1 + len(exemplar.corrections)
 
 
 def published(exemplar: Exemplar) -> datetime:

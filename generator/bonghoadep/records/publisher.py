@@ -110,3 +110,7 @@ class Publisher(Record):
     feed_window: Count = 50
     sheets: Flag = True
     """Whether each story has a PDF to print: a tenth of a second and a quarter of a megabyte for every story."""
+    kits: Flag = True
+    """Whether each story, movement and month has a package for newsrooms: text, pictures with their rights, facts."""
+    kit_stories: Count = 12
+    """Stories in the package of a movement or a month, the newest; each with its texts and first picture."""

@@ -80,6 +80,8 @@ LABELS: Mapping[str, str] = {
     "family_name": "Tên nhóm phong trào",
     "feed_window": "Số bài trong mỗi nguồn tin",
     "sheets": "Mỗi bài có một bản in (PDF)",
+    "kits": "Có gói tư liệu báo chí của bài, phong trào, tháng",
+    "kit_stories": "Số bài trong gói tư liệu của phong trào, của tháng",
     "fields": "Lĩnh vực",
     "file": "Tệp",
     "follow_ups": "Theo dõi về sau",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from ...catalogue.edition import Edition, Tombstone, published
+from ...catalogue.edition import Edition, Tombstone, may_feed, published
 from ...places.place import Place
 from ...places.register import Register
 from ...records import words
@@ -29,11 +29,6 @@ class FeedList:
 def lists(edition: Edition) -> tuple[FeedList, ...]:
     """Return every list that has feeds, the whole site's first; movements without stories are there too."""
     return (_home(edition), *_movements(edition), *_places(edition), *_kinds(edition))
-
-
-def may_feed(exemplar: Exemplar) -> bool:
-    """Return whether the story may go to newsrooms: whoever consented chose where to be shown."""
-    return exemplar.consent is None or "feed" in exemplar.consent.scope
 
 
 def withdrawn_at(tombstone: Tombstone) -> datetime:
