@@ -26,6 +26,7 @@ OUTPUT_NAMES = {
     "cards": "thẻ chia sẻ",
     "hosting": "tệp cho máy chủ",
     "sheets": "bản in",
+    "presskit": "gói tư liệu báo chí",
     "reports": "tệp báo cáo",
     "admin": "tệp của trình soạn thảo",
 }

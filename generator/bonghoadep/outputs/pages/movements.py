@@ -12,7 +12,7 @@ from ...text import sort_key
 from .. import addresses, charts
 from ..charts import Column
 from ..stories import Link
-from . import listing, phrases
+from . import downloads, listing, phrases
 from .asks import asks
 from .listing import Listing
 from .page import Page, template
@@ -115,6 +115,7 @@ def _values(stock: Stock, movement: Movement) -> Mapping[str, object]:
         "years": years,
         "chart": charts.columns("theo-nam", "Bài gương theo năm của điển hình", years),
         "provinces": _provinces(stock, stories),
+        "kit": downloads.of_movement(stock, movement.id),
     }
 
 
