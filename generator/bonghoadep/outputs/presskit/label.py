@@ -10,8 +10,6 @@ from hashlib import md5
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from ..wordfile import printable
-
 _SEGMENT = b"\xff\xed"
 _UTF8 = b"\x1b%G"
 """How ISO 2022 says that what follows is UTF-8; without it Vietnamese marks turn into other letters."""
@@ -46,15 +44,15 @@ class Label:
     def of(self, picture: dict[str, Any]) -> tuple[bytes, bytes]:
         """Return the picture's APP13 segment with IPTC-IIM, and its XMP packet."""
         said = _Said(
-            caption=printable(f"{self.mark}{picture['caption']}"),
-            alt=printable(picture["alt"]),
-            headline=printable(self.headline),
-            credit=printable(picture["credit"]),
-            source=printable(self.source),
-            rights=printable(f"{picture['credit']}. {picture['rights']}"),
-            usage=printable(f"{self.mark}{picture['rights']}. {self.terms}"),
+            caption=f"{self.mark}{picture['caption']}",
+            alt=picture["alt"],
+            headline=self.headline,
+            credit=picture["credit"],
+            source=self.source,
+            rights=f"{picture['credit']}. {picture['rights']}",
+            usage=f"{self.mark}{picture['rights']}. {self.terms}",
             page=self.page,
-            people=tuple(map(printable, picture["people"])),
+            people=tuple(picture["people"]),
         )
         return _photoshop(said), _xmp(said)
 

@@ -56,8 +56,17 @@ def manuscript(edition: Edition, story: Story) -> tuple[str, tuple[Illustration,
         "contact": contact_of(publisher),
         "facts": facts.of_story(edition, story),
     }
-    text = printable(json.dumps(data, ensure_ascii=False))
+    text = json.dumps(_clean(data), ensure_ascii=False)
     return text, tuple(_illustrations(story, shown))
+
+
+def _clean(data: Any) -> Any:
+    """Return the data without the characters that neither XML nor a newsroom's editor can hold."""
+    if isinstance(data, dict):
+        return {key: _clean(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_clean(value) for value in data]
+    return printable(data) if isinstance(data, str) else data
 
 
 def in_order(story: Story) -> tuple[Published, ...]:
