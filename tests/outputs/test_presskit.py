@@ -404,11 +404,13 @@ def test_a_portrait_keeps_its_head_and_an_activity_what_is_full() -> None:
     assert dark.getpixel((1, 0)) < dark.getpixel((0, 0)) and dark.getpixel((1, 0)) < 200
 
 
-@pytest.mark.parametrize("size", [(1, 1), (1, 9), (2, 2), (3000, 30), (30, 300)])
-def test_any_size_can_be_cut(size: tuple[int, int]) -> None:
-    for ratio, most in CROPS.items():
-        cut = cropped(Image.new("RGB", size), ratio, portrait=True)
-        assert cut.width <= min(size[0], most[0]) and cut.height <= min(size[1], most[1])
+@pytest.mark.parametrize("portrait", [True, False])
+@pytest.mark.parametrize("wide", [1, 2, 30, 301, 1067, 2400])
+def test_any_size_can_be_cut(wide: int, portrait: bool) -> None:
+    for high in (1, 3, 9, 97, 170, 600, 1350):
+        for ratio, most in CROPS.items():
+            cut = cropped(Image.new("RGB", (wide, high)), ratio, portrait)
+            assert cut.width <= min(wide, most[0]) and cut.height <= min(high, most[1])
 
 
 @pytest.mark.tool

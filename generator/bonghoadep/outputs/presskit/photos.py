@@ -54,14 +54,15 @@ def cropped(image: Image.Image, ratio: str, portrait: bool) -> Image.Image:
     most_wide, most_high = CROPS[ratio]
     shape = most_wide / most_high
     wide = min(image.width, image.height * shape)
-    high = wide / shape
+    high = min(image.height, wide / shape)  # the division may come out a hair too large
     across, down = _profiles(image)
     left = image.width * _begin(across, wide / image.width, _ACROSS)
     kept = high / image.height
     top = image.height * (_above_head(down, kept) if portrait else _begin(down, kept, _DOWN))
     scale = min(1, most_wide / wide)
     size = (max(1, round(wide * scale)), max(1, round(high * scale)))
-    return image.resize(size, Image.Resampling.LANCZOS, (left, top, left + wide, top + high))
+    box = (left, top, min(left + wide, image.width), min(top + high, image.height))
+    return image.resize(size, Image.Resampling.LANCZOS, box)
 
 
 def _begin(profile: list[int], kept: float, wish: tuple[float, float]) -> float:
