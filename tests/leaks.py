@@ -60,12 +60,21 @@ def unpacked(file: Path) -> Iterator[bytes]:
     if raw.startswith(b"\x1f\x8b"):
         yield gzip.decompress(raw)
     elif raw.startswith(b"PK\x03\x04"):
-        with zipfile.ZipFile(io.BytesIO(raw)) as members:
-            yield from (one.filename.encode() + b"\n" + members.read(one) for one in members.infolist())
+        yield from (name.encode() + b"\n" + member for name, member in members(raw))
     elif raw.startswith(b"%PDF"):
         yield _run(program("pdftotext"), str(file), "-")
         yield _run(program("pdfinfo"), "-meta", str(file)) + _run(program("pdfinfo"), str(file))
         yield _run(program("qpdf"), "--qdf", "--object-streams=disable", str(file), "-")
+
+
+def members(raw: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a package by name, and those of packages within it: a kit holds Word files."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as package:
+        for name in package.namelist():
+            member = package.read(name)
+            yield name, member
+            if member.startswith(b"PK\x03\x04"):
+                yield from members(member)
 
 
 def _run(*command: str) -> bytes:
@@ -83,10 +92,13 @@ def coloured(site: Path, colour: Colour, folder: Path) -> list[str]:
             pages = folder / name.replace("/", "-")
             _run(program("pdftoppm"), "-r", "40", "-png", str(file), str(pages))
             shown += [name for page in sorted(folder.glob(f"{pages.name}*.png")) if _has(page, colour)]
+        elif file.suffix == ".zip":
+            inside = (io.BytesIO(raw) for part, raw in members(file.read_bytes()) if part.endswith(".jpg"))
+            shown += [name for picture in inside if _has(picture, colour)]
     return sorted(set(shown))
 
 
-def _has(file: Path, colour: Colour) -> bool:
+def _has(file: Path | io.BytesIO, colour: Colour) -> bool:
     with Image.open(file) as picture:
         small = picture.convert("RGB").resize((60, 60), Image.Resampling.NEAREST)
     raw = small.tobytes()

@@ -25,6 +25,7 @@ from .outputs import (
     loudspeaker,
     pages,
     pictures,
+    presskit,
     quotes,
     rapporteurs,
     reports,
@@ -51,7 +52,7 @@ MANY = 15_000
 forks come to copy most of what they read."""
 
 OUTPUTS = (
-    *("pages", "feeds", "pictures", "cards", "search", "booklets", "sheets", "loudspeaker"),
+    *("pages", "feeds", "pictures", "cards", "search", "booklets", "sheets", "presskit", "loudspeaker"),
     *("rapporteurs", "digests", "quotes", "reports", "admin", "hosting"),
 )
 
@@ -78,6 +79,7 @@ class Plan:
             "loudspeaker": lambda: loudspeaker.declare(self.edition, self.stories),
             "rapporteurs": lambda: rapporteurs.declare(self.edition, self.stories),
             "digests": lambda: digests.declare(self.edition, self.stories),
+            "presskit": lambda: presskit.declare(self.edition, self.stories),
             "search": lambda: search.declare(self.edition, self.stories, shells),
             "pictures": lambda: pictures.declare(self.edition),
             "cards": lambda: cards.declare(self.edition, self.stories),
@@ -85,6 +87,13 @@ class Plan:
             "admin": lambda: admin.declare(self.edition.publisher),
         }
         yield from ((name, one) for name in writers if name in self.only for one in writers[name]())
+
+    def gathered(self, slow: Sequence[tuple[str, Declared]], target: Path) -> Iterator[tuple[str, Declared]]:
+        """Yield what is made out of the slow ones' files, which lie below `target` by then."""
+        if "presskit" in self.only:
+            keys = {path: one.key for _, one in slow if isinstance(one, Work) for path in one.paths}
+            for kit in presskit.gathered(self.edition, self.stories, keys, target):
+                yield "presskit", kit
 
     def quick(
         self, shells: Mapping[int, Shell], prose: Sequence[tuple[str, date | None]], made: Made
@@ -151,8 +160,10 @@ def write(
     writer = Writer(target, last)
     made = writer.made
     _slow(slow, writer, cache, pool, progress)
+    gathered = list(plan.gathered(slow, target))
+    _slow(gathered, writer, cache, pool, progress)
     quick = list(plan.quick(shells, prose, made))
-    twice = sorted(set(collisions(one for _, one in (*slow, *quick))))
+    twice = sorted(set(collisions(one for _, one in (*slow, *gathered, *quick))))
     if twice:
         raise BuildError(f"hai đầu ra cùng một địa chỉ: {', '.join(twice[:5])}")
     count, piles = len(quick), _piles(quick)

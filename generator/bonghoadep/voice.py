@@ -30,6 +30,7 @@ OUTPUT_NAMES = {
     "rapporteurs": "tài liệu báo cáo viên",
     "digests": "tệp bản tin tháng",
     "quotes": "tệp cho trang khác và mạng xã hội",
+    "presskit": "gói tư liệu báo chí",
     "reports": "tệp báo cáo",
     "admin": "tệp của trình soạn thảo",
 }

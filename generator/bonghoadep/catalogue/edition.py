@@ -98,6 +98,11 @@ class Edition:
         return dict(sorted(groups.items(), reverse=True))
 
     @cached_property
+    def by_month(self) -> Mapping[str, tuple[Exemplar, ...]]:
+        """Stories by the month of their publication, written 2024-11; the latest month first."""
+        return _grouped((f"{published(one):%Y-%m}", one) for one in self.newest)
+
+    @cached_property
     def by_field(self) -> Mapping[str, tuple[Exemplar, ...]]:
         return _grouped((key, one) for one in self.newest for key in one.fields)
 
@@ -176,6 +181,10 @@ class Edition:
             return ()
         return self.by_place.get(self.register.breadcrumb(now[0])[level].id, ())[:9]
 
+    def kit(self, stories: Iterable[Exemplar]) -> tuple[Exemplar, ...]:
+        """Return which of the stories go into a press kit of several: the first that may, as many as the office set."""
+        return tuple(one for one in stories if may_feed(one))[: self.publisher.kit_stories]
+
     def neighbours(self, exemplar: Exemplar) -> tuple[Exemplar | None, Exemplar | None]:
         """Return the newer and the older story of the exemplar's first movement."""
         row = self.by_movement[exemplar.movements[0]]
@@ -198,6 +207,21 @@ class Edition:
         return tuple(sorted(touched, key=lambda one: max(fix.on for fix in one.corrections), reverse=True))
 
 
+def agreed(exemplar: Exemplar, scope: str) -> bool:
+    """Return whether the exemplar may go out by a channel: consent covers it, or none is needed."""
+    return exemplar.consent is None or scope in exemplar.consent.scope
+
+
+def may_feed(exemplar: Exemplar) -> bool:
+    """Return whether the story may go to newsrooms."""
+    return agreed(exemplar, "feed")
+
+
+def version(exemplar: Exemplar) -> int:
+    """Return the number of the text's version: each correction makes a new one."""
+    return 1 + len(exemplar.corrections)
+
+
 def published(exemplar: Exemplar) -> datetime:
     """Return the moment of publication: the embargo's end, else the day of the decision to publish."""
     if exemplar.publish_on:
@@ -216,16 +240,6 @@ def updated(exemplar: Exemplar) -> datetime:
 def first_id(exemplar: Exemplar) -> str:
     """Return the id under which the story first went out: of its aliases the first, which is the oldest."""
     return exemplar.aliases[0] if exemplar.aliases else exemplar.id
-
-
-def may_feed(exemplar: Exemplar) -> bool:
-    """Return whether the story may go to newsrooms: whoever consented chose where to be shown."""
-    return exemplar.consent is None or "feed" in exemplar.consent.scope
-
-
-def version(exemplar: Exemplar) -> int:
-    """Return the number of the story's text: 1 as it first went out, one more with each correction."""
-    return 1 + len(exemplar.corrections)
 
 
 def is_new_factor(exemplar: Exemplar) -> bool:

@@ -5,10 +5,10 @@ It goes where newsrooms and portals are, so it shows only who agreed to "feed".
 
 from html import escape
 
+from ..catalogue.edition import agreed
 from ..records.exemplar import Exemplar
 from ..records.publisher import Publisher
 from . import addresses
-from .months import agreed
 from .stories import Story
 
 SIZE = (640, 420)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 
-from ..catalogue.edition import Edition, Tombstone, published
+from ..catalogue.edition import Edition, Tombstone, agreed, published
 from ..reckoning import Due, dues
 from ..records import words
 from ..records.approval import Correction
@@ -134,11 +134,6 @@ def dates_of_month(edition: Edition, day: date) -> tuple[tuple[Due, Plan], ...]:
         (due, plan) for plan in edition.plans.values() for due in dues(plan, day) if first <= due.last <= last
     ]
     return tuple(sorted(found, key=lambda pair: (pair[0].last, pair[1].id, pair[0].id)))
-
-
-def agreed(exemplar: Exemplar, scope: str) -> bool:
-    """Return whether the exemplar may go out by a channel: consent covers it, or none is needed."""
-    return exemplar.consent is None or scope in exemplar.consent.scope
 
 
 def _gather(one: Exemplar, found: defaultdict[YearMonth, _Found]) -> None:

@@ -91,21 +91,29 @@ def declare(edition: Edition) -> Iterator[Work]:
 
 def resize(file: Path, widths: tuple[int, ...], jpeg_width: int) -> tuple[bytes, ...]:
     """Return the picture as WebP at each width, then as JPEG; raises OSError where its data is broken."""
-    largest = max(*widths, jpeg_width)
-    with Image.open(file) as image:
-        turned = image.getexif().get(ORIENTATION, 1) in TURNED
-        # Of a JPEG only as many of the samples are decoded as the width asks for; the height follows.
-        image.draft("RGB", (1, largest) if turned else (largest, 1))
-        box = (100 * largest, largest) if turned else (largest, 100 * largest)
-        image.thumbnail(box, Image.Resampling.LANCZOS, reducing_gap=None)
-        upright = _plain(ImageOps.exif_transpose(image))
-    # What a camera or an editor wrote besides the picture; Pillow would carry a comment over into a JPEG.
-    upright.info.clear()
+    shown = upright(file, max(*widths, jpeg_width))
     # Each size is made from the next larger one, which is far less to look at than the first.
     sized: dict[int, Image.Image] = {}
     for width in sorted({*widths, jpeg_width}, reverse=True):
-        upright = sized[width] = _at_width(upright, width)
+        shown = sized[width] = _at_width(shown, width)
     return (*(_webp(sized[width]) for width in widths), _jpeg(sized[jpeg_width]))
+
+
+def upright(file: Path, width: int) -> Image.Image:
+    """Return the picture as it is seen, `width` pixels across, in sRGB and without a word about itself.
+
+    Raises OSError where its data is broken.
+    """
+    with Image.open(file) as image:
+        turned = image.getexif().get(ORIENTATION, 1) in TURNED
+        # Of a JPEG only as many of the samples are decoded as the width asks for; the height follows.
+        image.draft("RGB", (1, width) if turned else (width, 1))
+        box = (100 * width, width) if turned else (width, 100 * width)
+        image.thumbnail(box, Image.Resampling.LANCZOS, reducing_gap=None)
+        shown = _plain(ImageOps.exif_transpose(image))
+    # What a camera or an editor wrote besides the picture; Pillow would carry a comment over into a JPEG.
+    shown.info.clear()
+    return _at_width(shown, width)
 
 
 def _plain(image: Image.Image) -> Image.Image:

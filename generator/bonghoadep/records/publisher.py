@@ -152,3 +152,7 @@ class Publisher(Record):
     """Whether each story has a PDF to print: a tenth of a second and a quarter of a megabyte for every story."""
     loudspeaker: Flag = True
     """Whether stories have scripts for the loudspeaker, of those who agreed to be spoken of there."""
+    kits: Flag = True
+    """Whether each story, movement and month has a package for newsrooms: text, pictures with their rights, facts."""
+    kit_stories: Count = 12
+    """Stories in the package of a movement or a month, the newest; each with its texts and first picture."""

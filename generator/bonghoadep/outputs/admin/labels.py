@@ -83,6 +83,8 @@ LABELS: Mapping[str, str] = {
     "websub_hub": "Địa chỉ trạm báo tin (WebSub)",
     "sheets": "Mỗi bài có một bản in (PDF)",
     "loudspeaker": "Mỗi bài có bài đọc trên loa truyền thanh",
+    "kits": "Có gói tư liệu báo chí của bài, phong trào, tháng",
+    "kit_stories": "Số bài trong gói tư liệu của phong trào, của tháng",
     "fields": "Lĩnh vực",
     "file": "Tệp",
     "follow_ups": "Theo dõi về sau",

@@ -11,7 +11,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from ...catalogue.edition import Edition, picture_files
+from ...catalogue.edition import Edition, agreed, picture_files
 from ...records.exemplar import Exemplar
 from ...records.publisher import Publisher
 from ...source.pictures import Picture, look
@@ -45,7 +45,7 @@ def _work(address: str, card: Card, picture: Path | None) -> Work:
 
 def may_be_shown(exemplar: Exemplar) -> bool:
     """Return whether name and picture may go to social networks."""
-    return exemplar.consent is None or "social" in exemplar.consent.scope
+    return agreed(exemplar, "social")
 
 
 def card_of(publisher: Publisher, story: Story) -> Card:

@@ -117,6 +117,7 @@ def _values(stock: Stock, movement: Movement) -> Mapping[str, object]:
         "chart": charts.columns("theo-nam", "Bài gương theo năm của điển hình", years),
         "packs": downloads.for_speakers(stock, addresses.movement(movement.id)),
         "provinces": _provinces(stock, stories),
+        "kit": downloads.of_movement(stock, movement.id),
     }
 
 

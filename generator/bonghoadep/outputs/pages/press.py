@@ -1,4 +1,4 @@
-"""For newsrooms: terms, credit line, contact, and every feed there is."""
+"""For newsrooms: terms, credit line, contact, press kits, and every feed there is."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -7,7 +7,7 @@ from ...places import order
 from ...text import sort_key
 from .. import addresses
 from ..feedlists import FeedList, ledger, lists
-from . import digests
+from . import digests, downloads
 from .page import Page, template
 from .stock import Stock
 
@@ -29,6 +29,8 @@ def pages(stock: Stock) -> Iterator[Page]:
             "press.html",
             publisher=stock.publisher,
             groups=groups(stock),
+            kits=downloads.kits(stock),
+            most=stock.publisher.kit_stories,
             forms=addresses.FEED_FILES,
             feed=addresses.feed,
             feed_list=addresses.FEED_LIST,

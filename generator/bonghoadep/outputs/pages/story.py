@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from ... import text
+from ...catalogue.edition import agreed
 from ...records import words
 from ...records.evidence import Criterion, Replication
 from ...records.exemplar import Exemplar
 from .. import addresses
 from ..frames import may_be_framed, snippet
 from ..honours import highest, honours
-from ..months import agreed
 from ..posts import of_story
 from ..stories import ROOT, Link, Story, figure, image
 from ..templates import render

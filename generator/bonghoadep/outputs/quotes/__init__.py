@@ -7,11 +7,10 @@ every page that shows the frame, and a plain word stands there instead.
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from ...catalogue.edition import Edition
+from ...catalogue.edition import Edition, agreed
 from .. import addresses
 from ..artifact import Artifact
 from ..frames import may_be_framed
-from ..months import agreed
 from ..posts import BOM, of_story
 from ..stories import Story
 from . import frame, oembed

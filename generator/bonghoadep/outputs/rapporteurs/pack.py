@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...catalogue.edition import Edition
+from ...catalogue.edition import Edition, agreed
 from ...records import words
 from ...records.evidence import Impact
 from ...records.exemplar import Exemplar
@@ -42,11 +42,7 @@ class Subject:
 
 def told(stories: Sequence[Story]) -> list[Story]:
     """Return the newest stories that a pack may tell of: those whose people agreed to the web."""
-    return [story for story in stories if _agreed(story.exemplar)][:MOST]
-
-
-def _agreed(exemplar: Exemplar) -> bool:
-    return exemplar.consent is None or "web" in exemplar.consent.scope
+    return [story for story in stories if agreed(story.exemplar, "web")][:MOST]
 
 
 def pack(edition: Edition, subject: Subject) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from ...catalogue.edition import Edition
+from ...catalogue.edition import Edition, agreed
 from ...spoken import Piece, Said, explained, say, syllables
 from ..stories import Story
 from .breath import BREATH, lines
@@ -96,8 +96,7 @@ class Script:
 
 def may_be_aired(story: Story) -> bool:
     """Return whether whom the story tells of agreed to the loudspeaker, or nobody need be asked."""
-    consent = story.exemplar.consent
-    return consent is None or "loudspeaker" in consent.scope
+    return agreed(story.exemplar, "loudspeaker")
 
 
 def scripts(edition: Edition, story: Story) -> tuple[Script, ...]:

@@ -18,6 +18,7 @@ Sai:
 import re
 from collections.abc import Iterator
 
+from ...catalogue.edition import agreed
 from ...diagnostics import Severity
 from ...records.exemplar import Exemplar
 from ...spoken import explained, say
@@ -30,7 +31,7 @@ _SPELT = Doubt(lambda word: say(word).unknown)
 
 def read(wording: Wording, case: Case) -> Iterator[Finding]:
     exemplar = wording.record
-    if not isinstance(exemplar, Exemplar) or exemplar.draft or not _aired(exemplar):
+    if not isinstance(exemplar, Exemplar) or exemplar.draft or not agreed(exemplar, "loudspeaker"):
         return
     doubted = _SPELT.within(wording.whole)
     if not doubted:
@@ -49,10 +50,6 @@ def read(wording: Wording, case: Case) -> Iterator[Finding]:
                 message = f"“{short}”: chữ viết tắt bài không giải nghĩa, loa sẽ đọc từng chữ cái"
                 hint = f"lần đầu viết cả tên, rồi chữ tắt trong ngoặc: Tên đầy đủ ({short})"
                 yield spotted(wording, passage, *found.span(), message, hint)
-
-
-def _aired(exemplar: Exemplar) -> bool:
-    return exemplar.consent is None or "loudspeaker" in exemplar.consent.scope
 
 
 def _read_aloud(wording: Wording) -> Iterator[Passage]:
