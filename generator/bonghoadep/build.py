@@ -23,6 +23,7 @@ from .outputs import (
     cards,
     feeds,
     hosting,
+    opendata,
     pages,
     pictures,
     reports,
@@ -49,7 +50,7 @@ forks come to copy most of what they read."""
 
 OUTPUTS = (
     *("pages", "feeds", "pictures", "cards", "search", "booklets", "sheets"),
-    *("reports", "admin", "hosting"),
+    *("reports", "opendata", "admin", "hosting"),
 )
 
 Progress = Callable[[str, int, int], None]
@@ -91,6 +92,7 @@ class Plan:
             "pictures": lambda: pictures.declare(self.edition),
             "cards": lambda: cards.declare(self.edition, self.stories),
             "reports": lambda: reports.declare(self.edition),
+            "opendata": lambda: opendata.declare(self.edition, self.stories),
             "admin": lambda: admin.declare(self.edition.publisher),
         }
         yield from ((name, one) for name in writers if name in self.only for one in writers[name]())

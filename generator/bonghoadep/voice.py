@@ -27,6 +27,7 @@ OUTPUT_NAMES = {
     "hosting": "tệp cho máy chủ",
     "sheets": "bản in",
     "reports": "tệp báo cáo",
+    "opendata": "tệp dữ liệu mở",
     "admin": "tệp của trình soạn thảo",
 }
 

@@ -110,3 +110,5 @@ class Publisher(Record):
     feed_window: Count = 50
     sheets: Flag = True
     """Whether each story has a PDF to print: a tenth of a second and a quarter of a megabyte for every story."""
+    data: Flag = True
+    """Whether the records are offered as open data: two small files for each story, some twenty kilobytes."""

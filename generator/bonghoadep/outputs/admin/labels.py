@@ -80,6 +80,7 @@ LABELS: Mapping[str, str] = {
     "family_name": "Tên nhóm phong trào",
     "feed_window": "Số bài trong mỗi nguồn tin",
     "sheets": "Mỗi bài có một bản in (PDF)",
+    "data": "Cung cấp dữ liệu mở",
     "fields": "Lĩnh vực",
     "file": "Tệp",
     "follow_ups": "Theo dõi về sau",

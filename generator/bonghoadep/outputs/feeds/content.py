@@ -1,31 +1,27 @@
 """The full text of an item as HTML that stands alone: whole URLs only, its terms of re-use at the end."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
-from html import escape, unescape
-from urllib.parse import urljoin
+from html import escape
 
 from ...catalogue.edition import Tombstone
 from ...records.publisher import Publisher
 from ...text import day
 from .. import addresses
 from ..pictures import Published
-from ..stories import ROOT, Story
-
-_RELATIVE = re.compile(r'(<(?:a|img)\s[^<>]*?\b(?:href|src)=")(?!https?://|mailto:)([^"]*)')
+from ..stories import Story, standing_alone
 
 
 def of_story(story: Story, publisher: Publisher, notice: str) -> str:
     """Return a story's text with the lead picture first; `notice`, where given, stands above all."""
     exemplar = story.exemplar
-    prose = story.prose.html.replace(ROOT, addresses.absolute(publisher, addresses.HOME))
+    prose = standing_alone(story, publisher)
     page = addresses.absolute(publisher, story.address)
     parts = [f"<p><strong>{escape(notice)}.</strong></p>\n"] if notice else []
     parts += (_note("Đính chính", fix.on, fix.note) for fix in exemplar.corrections)
     if story.picture and story.picture.jpeg not in prose:
         parts.append(_figure(story.picture, publisher))
-    parts.append(_RELATIVE.sub(lambda found: found[1] + _whole(page, found[2]), prose))
+    parts.append(prose)
     parts += (_note("Cập nhật", later.on, later.text) for later in exemplar.follow_ups)
     return "".join((*parts, *_terms(story, publisher, page)))
 
@@ -38,10 +34,6 @@ def of_tombstone(tombstone: Tombstone, publisher: Publisher) -> str:
         f"<p><strong>Bài đã rút ngày {day(tombstone.on)}.</strong> Lý do: {escape(tombstone.reason)}</p>\n"
         f'<p>{ask} <a href="{escape(press)}">Liên hệ {escape(publisher.press.office)}</a>.</p>\n'
     )
-
-
-def _whole(page: str, relative: str) -> str:
-    return escape(urljoin(page, unescape(relative)))
 
 
 def _note(label: str, on: date, text: str) -> str:
