@@ -20,14 +20,15 @@ class Download:
 
 def of_story(stock: Stock, story: Story) -> list[Download]:
     """Return the files of a story that were made."""
-    return list(_made(stock, _of_story(story.exemplar.id)))
+    return list(made(stock, _of_story(story.exemplar.id)))
 
 
 def _of_story(id: str) -> Iterator[tuple[str, str]]:
     yield "Bản in PDF", addresses.sheet(id)
 
 
-def _made(stock: Stock, wanted: Iterator[tuple[str, str]]) -> Iterator[Download]:
+def made(stock: Stock, wanted: Iterator[tuple[str, str]]) -> Iterator[Download]:
+    """Yield those of the files, each a label with an address, that were made."""
     for label, address in wanted:
         size = stock.sizes.get(address)
         if size is not None:

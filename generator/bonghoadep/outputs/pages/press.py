@@ -25,6 +25,7 @@ def pages(stock: Stock) -> Iterator[Page]:
             forms=addresses.FEED_FILES,
             feed=addresses.feed,
             feed_list=addresses.FEED_LIST,
+            news_list=addresses.api(addresses.NEWS_ITEMS),
             sample=stock.is_sample(),
         ),
     )
