@@ -31,12 +31,14 @@ SHARED = {f"{addresses.DATA}*": {"Access-Control-Allow-Origin": "*"}}
 def written(publisher: Publisher, folders: Iterable[str]) -> bytes:
     """Return the headers of every path; `folders` are those of the site's pages."""
     base = addresses.base(publisher)
-    rules = [
+    rules: dict[str, dict[str, str]] = {}
+    for path, headers in (
         *_rules(publisher.admin, folders),
         *((path, {"Cache-Control": how}) for path, how in KEPT.items()),
         *(SHARED.items() if publisher.data else ()),
-    ]
-    return "\n".join(_rule(base + path, headers) for path, headers in rules).encode()
+    ):
+        rules.setdefault(path, {}).update(headers)
+    return "\n".join(_rule(base + path, headers) for path, headers in rules.items()).encode()
 
 
 def _rules(admin: Admin | None, folders: Iterable[str]) -> Iterator[tuple[str, Mapping[str, str]]]:

@@ -9,27 +9,31 @@ from functools import partial
 
 from ...catalogue.edition import Edition, Tombstone
 from .. import addresses
-from ..artifact import Artifact
+from ..artifact import Artifact, Work
 from ..stories import Story
 from . import files, ninjs, schemas
 from .collection import Collection
 from .dictionary import TABLES
 from .facts import Facts
 from .package import package
-from .table import KINDS, Table
+from .table import KINDS, Sheets, Table
 from .written import written
 
 __all__ = ["KINDS", "TABLES", "Table", "declare"]
 
 
-def declare(edition: Edition, stories: Mapping[str, Story]) -> Iterator[Artifact]:
-    """Yield every file of open data, unless the office wants none; records come first, then what is made of them."""
+def declare(edition: Edition, stories: Mapping[str, Story]) -> Iterator[Artifact | Work]:
+    """Yield every file of open data, unless the office wants none; the slowest comes first, for
+    another process makes it; then records, then what is made of them.
+    """
     if not edition.publisher.data:
         return
     found = Collection(edition, stories)
+    sheets = Sheets(found)
+    yield files.workbook(sheets)
     yield from _records(Facts(found))
     yield from _news(found)
-    yield from _tables(found)
+    yield from _tables(sheets)
     for name in schemas.SCHEMAS:
         yield Artifact(addresses.schema(name), partial(schemas.file, found, name))
 
@@ -61,11 +65,11 @@ def _gone(found: Collection, gone: Tombstone) -> bytes:
     return written(ninjs.of_tombstone(found, gone)) + b"\n"
 
 
-def _tables(found: Collection) -> Iterator[Artifact]:
+def _tables(sheets: Sheets) -> Iterator[Artifact]:
+    found = sheets.found
     for table in TABLES:
-        yield Artifact(addresses.data(table.name, "csv"), partial(files.table_file, found, table))
-    yield Artifact(addresses.DATA_BOOK, partial(files.workbook, found))
-    yield Artifact(addresses.DATA_PACKAGE, partial(package, found))
+        yield Artifact(addresses.data(table.name, "csv"), partial(sheets.csv, table))
+    yield Artifact(addresses.DATA_PACKAGE, partial(package, sheets))
     yield Artifact(addresses.DICTIONARY, files.dictionary_file)
     yield Artifact(addresses.WITHDRAWN, partial(files.withdrawn, found))
     yield Artifact(addresses.api("index"), partial(files.index, found))

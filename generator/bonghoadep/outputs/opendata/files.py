@@ -2,20 +2,26 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import partial
+from hashlib import sha256
 from typing import Any
+
+from xlsxwriter import __version__ as xlsxwriter  # type: ignore[import-untyped]  # ships no types
 
 from ...records import plan_words, words
 from ...text import VIETNAM
 from .. import addresses
+from ..artifact import Work
 from ..spreadsheet import Sheet, csv_file, xlsx_file
 from . import ninjs, schemas
 from .collection import PLACE_LEVELS, SAMPLE, Collection
 from .dictionary import TABLES, dictionary
 from .facts import Facts, Record
-from .table import Table
+from .table import Sheets, Table
 from .written import in_front, listed, written
 
 VERSION = "v1"
+_RECIPE = f"open data 1 xlsxwriter {xlsxwriter}"
 
 _WORDS: Mapping[str, words.Vocabulary] = {
     "kind": words.KINDS,
@@ -136,16 +142,21 @@ def dictionary_file() -> bytes:
     return csv_file(dictionary())
 
 
-def table_file(found: Collection, table: Table) -> bytes:
-    return csv_file(table.sheet(found))
+def workbook(sheets: Sheets) -> Work:
+    """Return the work of all tables in one workbook, the terms of use first and the dictionary last.
 
-
-def workbook(found: Collection) -> bytes:
-    """Return all tables in one workbook, the terms of use first and the dictionary last."""
-    tables = (table.sheet(found) for table in TABLES)
+    It takes as long as everything else here, so another process makes it, and only where a cell has changed.
+    """
+    found = sheets.found
+    pages = (_terms(found), *map(sheets.sheet, TABLES), _gone(found), dictionary())
     title = f"Dữ liệu mở: {found.publisher.name}"
-    sheets = (_terms(found), *tables, _gone(found), dictionary())
-    return xlsx_file(sheets, title, found.publisher.office, _day(found))
+    made_of = (pages, title, found.publisher.office, _day(found))
+    key = sha256(f"{_RECIPE} {made_of!r}".encode("utf-8", "backslashreplace")).hexdigest()
+    return Work((addresses.DATA_BOOK,), partial(_book, *made_of), key)
+
+
+def _book(pages: tuple[Sheet, ...], title: str, creator: str, dated: date) -> tuple[bytes]:
+    return (xlsx_file(pages, title, creator, dated),)
 
 
 def _day(found: Collection) -> date:

@@ -25,6 +25,7 @@ STANDARD = {
     "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json",
 }
 HTML, PLAIN = "text/html", "text/plain"
+_ASK = "Đề nghị tòa soạn đã đăng lại gỡ bài."
 
 
 def of_story(found: Collection, story: Story) -> dict[str, Any]:
@@ -56,11 +57,12 @@ def of_story(found: Collection, story: Story) -> dict[str, Any]:
 
 def of_tombstone(found: Collection, gone: Tombstone) -> dict[str, Any]:
     """Return what tells newsrooms to take a story back."""
+    sample = f"{SAMPLE}. " if found.is_sample() else ""
     return {
         **_identity(found, gone.id, withdrawn_at(gone), "canceled"),
         "type": "text",
         "firstCreated": gone.first_published.isoformat(),
-        "edNote": f"Bài đã rút ngày {day(gone.on)}. Lý do: {gone.reason} Đề nghị tòa soạn đã đăng lại gỡ bài.",
+        "edNote": f"{sample}Bài đã rút ngày {day(gone.on)}. Lý do: {_stop(gone.reason)} {_ASK}",
         **_rights(found),
     }
 
@@ -122,6 +124,10 @@ def _notes(found: Collection, story: Story) -> Iterator[str]:
     press = found.publisher.press
     yield f"Liên hệ: {', '.join(filter(None, (press.office, press.phone, press.email)))}."
     yield from (f"Đính chính {day(fix.on)}: {fix.note}" for fix in story.exemplar.corrections)
+
+
+def _stop(sentence: str) -> str:
+    return sentence if sentence.endswith(".") else f"{sentence}."
 
 
 def _headlines(story: Story) -> list[dict[str, str]]:

@@ -6,15 +6,15 @@ from typing import Any
 
 from ...text import slug
 from .. import addresses
-from ..spreadsheet import csv_file
 from .collection import SAMPLE, Collection
 from .dictionary import TABLES
-from .table import KEY, Column, Table
+from .table import KEY, Column, Sheets, Table
 from .written import written
 
 
-def package(found: Collection) -> bytes:
+def package(sheets: Sheets) -> bytes:
     """Return the descriptor of all tables."""
+    found = sheets.found
     publisher = found.publisher
     about = " ".join(publisher.description.split())
     return written(
@@ -26,7 +26,7 @@ def package(found: Collection) -> bytes:
             "homepage": found.url(addresses.DATA),
             "licenses": [_licence(found)],
             "contributors": [{"title": publisher.office, "role": "publisher"}],
-            "resources": [_resource(found, table) for table in TABLES],
+            "resources": [_resource(sheets, table) for table in TABLES],
         }
     )
 
@@ -36,8 +36,8 @@ def _licence(found: Collection) -> Mapping[str, str]:
     return {"name": slug(found.licence["name"]), "title": found.licence["name"], **link}
 
 
-def _resource(found: Collection, table: Table) -> Mapping[str, Any]:
-    content = csv_file(table.sheet(found))
+def _resource(sheets: Sheets, table: Table) -> Mapping[str, Any]:
+    content = sheets.csv(table)
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
@@ -46,10 +46,10 @@ def _resource(found: Collection, table: Table) -> Mapping[str, Any]:
         "description": table.about,
         "format": "csv",
         "mediatype": "text/csv",
-        "encoding": "utf-8-sig",
+        "encoding": "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{sha256(content).hexdigest()}",
-        "licenses": [_licence(found)],
+        "licenses": [_licence(sheets.found)],
         "schema": _schema(table),
     }
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from ..spreadsheet import Sheet, Value
+from ..spreadsheet import Sheet, Value, csv_file
 from .collection import Collection
 
 KINDS = {"string": "chữ", "integer": "số", "date": "ngày", "year": "năm"}
@@ -35,10 +35,29 @@ class Table:
     records: Callable[[Collection], Iterable[Any]]
     refers: tuple[tuple[str, str], ...] = ()
 
-    def sheet(self, found: Collection) -> Sheet:
-        """Return the table with all its rows."""
-        rows = (tuple(column.value(found, one) for column in self.columns) for one in self.records(found))
-        return Sheet(self.title, tuple(column.name for column in self.columns), tuple(rows))
+
+class Sheets:
+    """The tables of a collection with all their rows, and as CSV; each is made once."""
+
+    def __init__(self, found: Collection) -> None:
+        self.found = found
+        self._sheets: dict[str, Sheet] = {}
+        self._files: dict[str, bytes] = {}
+
+    def sheet(self, table: Table) -> Sheet:
+        if table.name not in self._sheets:
+            rows = (
+                tuple(column.value(self.found, one) for column in table.columns)
+                for one in table.records(self.found)
+            )
+            header = tuple(column.name for column in table.columns)
+            self._sheets[table.name] = Sheet(table.title, header, tuple(rows))
+        return self._sheets[table.name]
+
+    def csv(self, table: Table) -> bytes:
+        if table.name not in self._files:
+            self._files[table.name] = csv_file(self.sheet(table))
+        return self._files[table.name]
 
 
 KEY = "Mã"
