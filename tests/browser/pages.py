@@ -33,6 +33,7 @@ KINDS = {
     "guide": "huong-dan/quy-tac/",
     "shelf": "an-pham/",
     "press": "bao-chi/",
+    "data": "du-lieu/",
     "corrections": "dinh-chinh/",
     "search": "tim-kiem/",
     "prose": "gioi-thieu/",

@@ -268,7 +268,7 @@ _MEMBERS: Mapping[str, Schema] = {
     "renditions": _RENDITIONS,
     "altIds": _array("role", "value", role="string", value="string"),
     "rightsInfo": {"type": "object", "properties": {"linkedRights": {"type": "string", "format": "uri"}}},
-    "standard": {"type": "object", "properties": {"name": {"const": "ninjs"}, "version": {"const": "3.0"}}},
+    "standard": {"const": STANDARD},
 }
 SCHEMA: Schema = {
     "title": "ninjs 3.0",
