@@ -46,6 +46,8 @@ class Page:
     """The way to the page, where it shows one."""
     linked: Callable[[], Iterable[Node]] = tuple
     """What else it says to machines, asked for when the page is made."""
+    pictures: tuple[str, ...] = ()
+    """The addresses of the pictures it is about, for search engines."""
     moved_to: str = ""
     """For a page at an old address: the one it leads to."""
 

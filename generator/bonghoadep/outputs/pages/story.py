@@ -38,6 +38,7 @@ def pages(stock: Stock) -> Iterator[Page]:
             moments=(story.published, story.updated),
             crumbs=_crumbs(story),
             linked=partial(_linked, stock, story),
+            pictures=tuple(one.jpeg for one in story.pictures),
         )
 
 
