@@ -23,6 +23,7 @@ from .outputs import (
     feeds,
     hosting,
     loudspeaker,
+    opendata,
     pages,
     pictures,
     presskit,
@@ -33,7 +34,7 @@ from .outputs import (
     sheets,
 )
 from .outputs.artifact import Artifact, Declared, Folder, Work, collisions
-from .outputs.pages import Manual, ShelfItem
+from .outputs.pages import DataColumn, DataTable, Manual, ShelfItem
 from .outputs.shell import Shell
 from .outputs.stories import Story, compose
 from .outputs.typeset import page_count
@@ -53,7 +54,7 @@ forks come to copy most of what they read."""
 
 OUTPUTS = (
     *("pages", "feeds", "pictures", "cards", "search", "booklets", "sheets", "presskit", "loudspeaker"),
-    *("rapporteurs", "digests", "quotes", "reports", "admin", "hosting"),
+    *("rapporteurs", "digests", "quotes", "opendata", "reports", "admin", "hosting"),
 )
 
 Progress = Callable[[str, int, int], None]
@@ -84,6 +85,7 @@ class Plan:
             "pictures": lambda: pictures.declare(self.edition),
             "cards": lambda: cards.declare(self.edition, self.stories),
             "reports": lambda: reports.declare(self.edition),
+            "opendata": lambda: opendata.declare(self.edition, self.stories),
             "admin": lambda: admin.declare(self.edition.publisher),
         }
         yield from ((name, one) for name in writers if name in self.only for one in writers[name]())
@@ -101,8 +103,8 @@ class Plan:
         folders = {address.partition("/")[0] for address in (addresses.SEARCH, *(one for one, _ in prose))}
         if "pages" in self.only:
             shelf = self._shelf(made)
-            sizes = made.sizes
-            for page in pages.declare(self.edition, self.stories, shelf, shells, prose, manuals(), sizes):
+            told = (manuals(), made.sizes, data_tables())
+            for page in pages.declare(self.edition, self.stories, shelf, shells, prose, *told):
                 folders.add(page.path.rpartition("/")[0].partition("/")[0])
                 yield "pages", page
         if "quotes" in self.only:
@@ -139,6 +141,21 @@ def manuals() -> list[Manual]:
         for letter, name in FAMILIES.items()
         for rule in RULES.values()
         if rule.code.startswith(letter)
+    ]
+
+
+def data_tables() -> list[DataTable]:
+    """Return the tables of open data as its page explains them."""
+    return [
+        DataTable(
+            table.name,
+            table.title,
+            table.about,
+            tuple(
+                DataColumn(one.name, opendata.KINDS[one.kind], one.meaning, one.key) for one in table.columns
+            ),
+        )
+        for table in opendata.TABLES
     ]
 
 

@@ -32,6 +32,7 @@ OUTPUT_NAMES = {
     "quotes": "tệp cho trang khác và mạng xã hội",
     "presskit": "gói tư liệu báo chí",
     "reports": "tệp báo cáo",
+    "opendata": "tệp dữ liệu mở",
     "admin": "tệp của trình soạn thảo",
 }
 

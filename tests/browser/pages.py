@@ -39,6 +39,7 @@ KINDS = {
     "digest": "ban-tin/2024-12/",
     "frame": "guong/hoi-phu-nu-thon-na-mau/nhung/",
     "press": "bao-chi/",
+    "data": "du-lieu/",
     "corrections": "dinh-chinh/",
     "search": "tim-kiem/",
     "prose": "gioi-thieu/",

@@ -44,6 +44,15 @@ CALENDAR = "calendar.ics"
 DETAILS, TOTALS, LIST, WORKBOOK = "chi-tieu.csv", "tong-hop.csv", "danh-sach.csv", "bao-cao.xlsx"
 """The files beside a plan's progress page."""
 
+API = f"{DATA}api/v1/"
+"""The records one by one, for programs; what stands here stays as it is, see docs/open-data.md."""
+API_LISTS = {"exemplar": "guong", "movement": "phong-trao", "plan": "ke-hoach", "place": "dia-phuong"}
+"""The folder of each kind of record there; a list lies beside its folder."""
+NEWS_ITEMS = "ninjs"
+SCHEMAS = f"{DATA}schemas/"
+DATA_BOOK, DATA_PACKAGE, DICTIONARY = f"{DATA}du-lieu.xlsx", f"{DATA}datapackage.json", f"{DATA}tu-dien.csv"
+WITHDRAWN = f"{DATA}rut-bai.json"
+
 FEED_LIST = f"{PRESS}feeds.opml"
 """Every feed in one file that readers of feeds can import."""
 
@@ -134,6 +143,22 @@ def digest_sheet(month: str) -> str:
 def digest_post(month: str) -> str:
     """Return the file of a digest's text for social networks."""
     return f"{digest(month)}ban-tin.txt"
+
+
+def api(folder: str, id: str = "") -> str:
+    """Return the file of one record for programs, or, without an id, of their list."""
+    # "vn-06520@2025" would have to be escaped in an address.
+    return f"{API}{folder}/{id.replace('@', '-')}.json" if id else f"{API}{folder}.json"
+
+
+def data(name: str, form: str) -> str:
+    """Return a whole table in one file; `form` is csv or json."""
+    return f"{DATA}{name}.{form}"
+
+
+def schema(name: str) -> str:
+    """Return what says how the JSON files of a kind are written."""
+    return f"{SCHEMAS}{name}.json"
 
 
 def movement(id: str) -> str:

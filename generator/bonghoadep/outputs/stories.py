@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache, partial
-from html import escape
+from html import escape, unescape
 from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
 
 from ..catalogue.edition import Edition, published, updated
@@ -13,6 +13,7 @@ from ..places.place import Place
 from ..places.register import Register
 from ..records import words
 from ..records.exemplar import Exemplar
+from ..records.publisher import Publisher
 from . import addresses, pictures
 from .pictures import Published
 from .prose import Prose, render
@@ -21,6 +22,7 @@ ROOT = "⟦/⟧"
 """Stands in prose for the way to the site's root; whoever prints the prose replaces it."""
 
 _FROM_ROOT = re.compile("/(?!/)")
+_RELATIVE = re.compile(r'(<(?:a|img)\s[^<>]*?\b(?:href|src)=")(?!https?://|mailto:)([^"]*)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,13 @@ def way(edition: Edition, exemplar: Exemplar, written: str) -> str:
         return written
     path = there.path.removeprefix(site.path)
     return ROOT + urlunsplit(("", "", path, there.query, there.fragment)) if _is_out(edition, path) else ""
+
+
+def standing_alone(story: Story, publisher: Publisher) -> str:
+    """Return the prose as others can print it: every address in it is a whole URL."""
+    page = addresses.absolute(publisher, story.address)
+    prose = story.prose.html.replace(ROOT, addresses.absolute(publisher, addresses.HOME))
+    return _RELATIVE.sub(lambda found: found[1] + escape(urljoin(page, unescape(found[2]))), prose)
 
 
 def _is_out(edition: Edition, path: str) -> bool:

@@ -4,8 +4,8 @@ All of it is reckoned from an edition, so nothing held back is counted or named.
 """
 
 from .caps import award_tables
-from .dues import dues, standing
-from .figures import STATES, WITHIN, Cell, Count, Due, QuotaTable, Span, State, Summary, Wait
+from .dues import dues, returns, standing
+from .figures import STATES, WITHIN, Cell, Count, Due, QuotaTable, Return, Span, State, Summary, Wait
 from .quotas import quota_tables
 from .spans import parse_span, spans, today_of, year_span
 from .summary import summary
@@ -17,6 +17,7 @@ __all__ = [
     "Count",
     "Due",
     "QuotaTable",
+    "Return",
     "Span",
     "State",
     "Summary",
@@ -25,6 +26,7 @@ __all__ = [
     "dues",
     "parse_span",
     "quota_tables",
+    "returns",
     "spans",
     "standing",
     "summary",

@@ -5,12 +5,14 @@ from datetime import date
 
 from ..records.plan import Plan
 from ..records.timing import Deadline, Milestone, Rhythm
-from .figures import Due
+from .figures import Due, Return
 from .windows import day_of, issued_on, years
 
 _UNNAMED = "kế hoạch không nêu ngày; lấy ngày cuối kỳ"
 _ENDS = {"nua-nam": ((6, 30), (12, 31)), "nam": ((12, 31),)}
 """The last days of the periods that are reported on."""
+_MONTHS = {"thang": 1, "quy": 3}
+"""How many months apart work comes back that a plan wants done each month or quarter."""
 
 
 def dues(plan: Plan, today: date) -> tuple[Due, ...]:
@@ -25,6 +27,31 @@ def dues(plan: Plan, today: date) -> tuple[Due, ...]:
         *_rhythms(plan, today),
     ]
     return tuple(sorted(found, key=lambda due: (due.first, due.last, due.id)))
+
+
+def returns(plan: Plan) -> tuple[Return, ...]:
+    """Return what a plan wants done each month or quarter, from the first that begins after it was issued."""
+    found = ((one, _MONTHS[one.every]) for one in plan.rhythms if one.every in _MONTHS)
+    return tuple(_return(plan, one, months) for one, months in found)
+
+
+def _return(plan: Plan, one: Rhythm, months: int) -> Return:
+    since = max(issued_on(plan), date(plan.period.from_year, 1, 1))
+    begun = (since.month - 1) // months * months + 1
+    first = (
+        since
+        if (since.month, since.day) == (begun, 1) and plan.issuance.issued.day
+        else _later(since, begun, months)
+    )
+    last = None if plan.period.open_ended else date(plan.period.to_year, 12, 31)
+    what = _said(one.what or one.text or one.id)
+    return Return(f"deu-ky-{one.id}", what, first, last, months, one.by or "", one.to or "")
+
+
+def _later(since: date, begun: int, months: int) -> date:
+    """Return the first day of the month or quarter after the one that began with the month `begun`."""
+    year, month = divmod(begun - 1 + months, 12)
+    return date(since.year + year, month + 1, 1)
 
 
 def standing(due: Due, today: date) -> str:
@@ -55,7 +82,8 @@ def _milestones(plan: Plan, today: date) -> Iterator[Due]:
         if starts and ends:
             what = _said(_milestone(one))
             past = ends.last < today
-            yield Due(f"moc-{one.id}", what, starts.first, ends.last, past, section=one.section or "")
+            where, occasion = one.section or "", one.occasion or ""
+            yield Due(f"moc-{one.id}", what, starts.first, ends.last, past, section=where, occasion=occasion)
 
 
 def _said(words: str) -> str:

@@ -79,6 +79,21 @@ class Due:
     by: str = ""
     to: str = ""
     section: str = ""
+    occasion: str = ""
+    """What it is tied to: a day of tradition, a conference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """Work that comes back every month or every few, without a day of its own: from `first` on, to `last` if any."""
+
+    id: str
+    what: str
+    first: date
+    last: date | None
+    months: int
+    by: str = ""
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

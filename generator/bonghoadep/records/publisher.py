@@ -156,3 +156,5 @@ class Publisher(Record):
     """Whether each story, movement and month has a package for newsrooms: text, pictures with their rights, facts."""
     kit_stories: Count = 12
     """Stories in the package of a movement or a month, the newest; each with its texts and first picture."""
+    data: Flag = True
+    """Whether the records are offered as open data: two small files for each story, some twenty kilobytes."""

@@ -85,6 +85,7 @@ LABELS: Mapping[str, str] = {
     "loudspeaker": "Mỗi bài có bài đọc trên loa truyền thanh",
     "kits": "Có gói tư liệu báo chí của bài, phong trào, tháng",
     "kit_stories": "Số bài trong gói tư liệu của phong trào, của tháng",
+    "data": "Cung cấp dữ liệu mở",
     "fields": "Lĩnh vực",
     "file": "Tệp",
     "follow_ups": "Theo dõi về sau",

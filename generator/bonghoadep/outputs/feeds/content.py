@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from html import escape, unescape
-from urllib.parse import urljoin
+from html import escape
 
 from ...catalogue.edition import version
 from ...records.publisher import Contact, Publisher
@@ -12,11 +11,10 @@ from ...text import day, weight
 from .. import addresses
 from ..honours import honours
 from ..pictures import Published
-from ..stories import ROOT, Story
+from ..stories import Story, standing_alone
 
 # What XML 1.0 has no way to say, not even escaped.
 _UNSAYABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_RELATIVE = re.compile(r'(<(?:a|img)\s[^<>]*?\b(?:href|src)=")(?!https?://|mailto:)([^"]*)')
 
 
 def of_story(story: Story, publisher: Publisher, notice: str, kit: int | None = None) -> str:
@@ -25,13 +23,13 @@ def of_story(story: Story, publisher: Publisher, notice: str, kit: int | None = 
     `kit` is the size in bytes of the story's press kit, where there is one.
     """
     exemplar = story.exemplar
-    prose = story.prose.html.replace(ROOT, addresses.absolute(publisher, addresses.HOME))
+    prose = standing_alone(story, publisher)
     page = addresses.absolute(publisher, story.address)
     parts = [f"<p><strong>{escape(notice)}.</strong></p>\n"] if notice else []
     parts += (note("Đính chính", fix.on, fix.note) for fix in exemplar.corrections)
     if story.picture and story.picture.jpeg not in prose:
         parts.append(_figure(story.picture, publisher))
-    parts.append(_RELATIVE.sub(lambda found: found[1] + _whole(page, found[2]), prose))
+    parts.append(prose)
     parts += (note("Cập nhật", later.on, later.text) for later in exemplar.follow_ups)
     return "".join((*parts, *_terms(story, publisher, page), *_service(story, publisher, kit)))
 
@@ -59,10 +57,6 @@ def decisions(story: Story) -> tuple[str, ...]:
         for row in honours(story.exemplar)
         if row.number and not row.note
     )
-
-
-def _whole(page: str, relative: str) -> str:
-    return escape(urljoin(page, unescape(relative)))
 
 
 def stop(sentence: str) -> str:

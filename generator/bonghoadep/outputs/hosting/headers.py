@@ -27,15 +27,21 @@ WEEK = "public, max-age=604800"
 KEPT = {f"{addresses.STORIES}*.webp": WEEK, "assets/fonts/*": WEEK, addresses.WORKER: "no-cache"}
 """How long browsers keep a file without asking again; of all else hosts let them ask each time."""
 
+SHARED = {f"{addresses.DATA}*": {"Access-Control-Allow-Origin": "*"}}
+"""What the pages of other sites may read by script: open data."""
+
 
 def written(publisher: Publisher, folders: Iterable[str]) -> bytes:
     """Return the headers of every path; `folders` are those of the site's pages."""
     base = addresses.base(publisher)
-    rules = [
+    rules: dict[str, dict[str, str]] = {}
+    for path, headers in (
         *_rules(publisher.admin, folders),
         *((path, {"Cache-Control": how}) for path, how in KEPT.items()),
-    ]
-    return "\n".join(_rule(base + path, headers) for path, headers in rules).encode()
+        *(SHARED.items() if publisher.data else ()),
+    ):
+        rules.setdefault(path, {}).update(headers)
+    return "\n".join(_rule(base + path, headers) for path, headers in rules.items()).encode()
 
 
 def _rules(admin: Admin | None, folders: Iterable[str]) -> Iterator[tuple[str, Mapping[str, str]]]:

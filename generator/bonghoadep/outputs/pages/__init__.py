@@ -12,6 +12,7 @@ from ..shell import Shell
 from ..stories import Story
 from . import (
     corrections,
+    data,
     digests,
     families,
     former,
@@ -36,13 +37,13 @@ from . import (
     years,
 )
 from .page import Page, artifact, shared
-from .stock import Manual, ShelfItem, Stock
+from .stock import DataColumn, DataTable, Manual, ShelfItem, Stock
 
-__all__ = ["Manual", "ShelfItem", "declare", "depths", "shared"]
+__all__ = ["DataColumn", "DataTable", "Manual", "ShelfItem", "declare", "depths", "shared"]
 
 KINDS = (
     *(home, story, loudspeaker, stories, kinds, groups, methods, years, movements, families, places, former),
-    *(plans, progress, shelf, digests, press, corrections, guide, offline, moved),
+    *(plans, progress, shelf, digests, press, data, corrections, guide, offline, moved),
 )
 """Each yields the pages of one kind, and knows only the stock."""
 
@@ -63,13 +64,15 @@ def declare(
     prose_pages: Sequence[tuple[str, date | None]],
     manuals: Sequence[Manual] = (),
     sizes: Mapping[str, int] | None = None,
+    tables: Sequence[DataTable] = (),
 ) -> Iterator[Artifact]:
     """Yield every page of the edition, the style sheet, the site map and robots.txt.
 
     `prose_pages` are the addresses of MkDocs' own pages with the days they changed, for the site map;
-    `manuals` are the rules to print in the guide, `sizes` the bytes of every file made before them, by address.
+    `manuals` are the rules to print in the guide, `sizes` the bytes of every file made before them, by address;
+    `tables` are those of open data.
     """
-    stock = Stock(edition, stories, shelf, manuals, sizes or {})
+    stock = Stock(edition, stories, shelf, manuals, tables, sizes or {})
     pages = _pages(stock)
     yield from (artifact(page, edition.publisher, shells) for page in pages)
     yield from machines.declare(edition.publisher, pages, prose_pages)

@@ -26,33 +26,33 @@ class Download:
     """What is in it, where it is a package: “3 bài, 2 ảnh”."""
 
 
-Wanted = tuple[str, str, str]
-"""(label, address, what it holds)."""
+Wanted = tuple[str, str] | tuple[str, str, str]
+"""A label, an address and, of a package, what it holds."""
 
 
 def of_story(stock: Stock, story: Story) -> list[Download]:
     """Return the files of a story that were made."""
-    return list(_made(stock, _of_story(story)))
+    return list(made(stock, _of_story(story)))
 
 
 def for_speakers(stock: Stock, address: str) -> list[Download]:
     """Return the packs for speakers of a plan's or a movement's page."""
     forms = (("Word", "docx"), ("PDF", "pdf"))
-    return list(_made(stock, ((label, addresses.rapporteur(address, form), "") for label, form in forms)))
+    return list(made(stock, ((label, addresses.rapporteur(address, form)) for label, form in forms)))
 
 
 def of_post(stock: Stock, story: Story) -> list[Download]:
     """Return what goes with a story's text for social networks: its card, if it was made."""
-    return list(_made(stock, iter([("Tải ảnh đăng kèm", addresses.card(story.exemplar.id), "")])))
+    return list(made(stock, iter([("Tải ảnh đăng kèm", addresses.card(story.exemplar.id))])))
 
 
 def of_digest(stock: Stock, month: Month) -> list[Download]:
     """Return the files of a digest that were made."""
-    return list(_made(stock, _of_digest(stock, month)))
+    return list(made(stock, _of_digest(stock, month)))
 
 
 def _of_digest(stock: Stock, month: Month) -> Iterator[Wanted]:
-    yield "Bản in PDF", addresses.digest_sheet(month.key), ""
+    yield "Bản in PDF", addresses.digest_sheet(month.key)
     yield _kit(stock, "Tư liệu báo chí", addresses.digest(month.key), month.stories)
 
 
@@ -60,7 +60,7 @@ def of_movement(stock: Stock, id: str) -> Download | None:
     """Return the press kit of a movement, if there is one; its label is the movement's name."""
     name = stock.edition.movements[id].name
     stories = stock.edition.by_movement.get(id, ())
-    return next(_made(stock, iter([_kit(stock, name, addresses.movement(id), stories)])), None)
+    return next(made(stock, iter([_kit(stock, name, addresses.movement(id), stories)])), None)
 
 
 def kits(stock: Stock) -> list[tuple[str, list[Download]]]:
@@ -71,13 +71,13 @@ def kits(stock: Stock) -> list[tuple[str, list[Download]]]:
         _kit(stock, f"Tháng {int(month[5:])}/{month[:4]}", addresses.digest(month), stories)
         for month, stories in list(stock.edition.by_month.items())[:RECENT]
     )
-    groups = [("Theo phong trào", movements), ("Theo tháng đăng", list(_made(stock, months)))]
+    groups = [("Theo phong trào", movements), ("Theo tháng đăng", list(made(stock, months)))]
     return [(title, group) for title, group in groups if group]
 
 
 def _of_story(story: Story) -> Iterator[Wanted]:
     id = story.exemplar.id
-    yield "Bản in PDF", addresses.sheet(id), ""
+    yield "Bản in PDF", addresses.sheet(id)
     pictures = len(story.pictures)
     yield "Tư liệu báo chí", addresses.kit(addresses.story(id)), f"{pictures} ảnh" if pictures else ""
 
@@ -89,8 +89,9 @@ def _kit(stock: Stock, label: str, address: str, stories: Sequence[Exemplar]) ->
     return label, addresses.kit(address), holds
 
 
-def _made(stock: Stock, wanted: Iterator[Wanted]) -> Iterator[Download]:
-    for label, address, holds in wanted:
+def made(stock: Stock, wanted: Iterator[Wanted]) -> Iterator[Download]:
+    """Yield those of the files that were made."""
+    for label, address, *holds in wanted:
         size = stock.sizes.get(address)
         if size is not None:
-            yield Download(label, address, size, holds)
+            yield Download(label, address, size, *holds)

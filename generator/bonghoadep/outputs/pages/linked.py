@@ -168,8 +168,28 @@ def data(publisher: Publisher, plan: Plan, files: Iterable[Link], about: str) ->
     }
 
 
+def open_data(publisher: Publisher, name: str, about: str, files: Iterable[Link]) -> Node:
+    """Return all records as a data set with the files it can be taken away in."""
+    page = addresses.absolute(publisher, addresses.DATA)
+    return {
+        "@type": "Dataset",
+        "@id": f"{page}#du-lieu",
+        "name": f"{name}: {publisher.name}",
+        "description": about,
+        "url": page,
+        "inLanguage": "vi",
+        "isAccessibleForFree": True,
+        "license": _licence(publisher),
+        "creditText": publisher.reuse.credit,
+        "creator": office(publisher),
+        "publisher": office(publisher),
+        "distribution": [_download(publisher, file) for file in files],
+    }
+
+
 TYPES = {
     "csv": "text/csv",
+    "json": "application/json",
     "ics": "text/calendar",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }

@@ -48,6 +48,8 @@ class Page:
     """What else it says to machines, asked for when the page is made."""
     oembed: str = ""
     """The address of the file that tells programs how to show the page in a frame, where there is one."""
+    pictures: tuple[str, ...] = ()
+    """The addresses of the pictures it is about, for search engines."""
     moved_to: str = ""
     """For a page at an old address: the one it leads to."""
 

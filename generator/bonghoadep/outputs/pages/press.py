@@ -35,6 +35,7 @@ def pages(stock: Stock) -> Iterator[Page]:
             feed=addresses.feed,
             feed_list=addresses.FEED_LIST,
             digests=[digests.entry(stock, month) for month in stock.digests[:DIGESTS]],
+            news_list=addresses.api(addresses.NEWS_ITEMS),
             sample=stock.is_sample(),
         ),
     )

@@ -55,6 +55,29 @@ class Manual:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class DataColumn:
+    """A column of open data as the dictionary has it."""
+
+    name: str
+    kind: str
+    """The word for it: chữ, số, ngày, năm."""
+    meaning: str
+    key: str
+    """Where the same stands in JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """A table of open data; who makes it is not known here, so whoever declares the pages hands it in."""
+
+    name: str
+    """Of its files."""
+    title: str
+    about: str
+    columns: tuple[DataColumn, ...]
+
+
 @dataclass(frozen=True)
 class Stock:
     """What it renders has the sign for the site's root (`stories.ROOT`) in addresses; the finished page replaces it."""
@@ -63,6 +86,7 @@ class Stock:
     stories: Mapping[str, Story]
     shelf: Sequence[ShelfItem] = ()
     manuals: Sequence[Manual] = ()
+    tables: Sequence[DataTable] = ()
     sizes: Mapping[str, int] = field(default_factory=dict)
     """The bytes of every file that was made before the pages, by its address."""
 

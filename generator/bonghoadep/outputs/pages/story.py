@@ -42,6 +42,7 @@ def pages(stock: Stock) -> Iterator[Page]:
             crumbs=_crumbs(story),
             linked=partial(_linked, stock, story),
             oembed=addresses.oembed(exemplar.id) if may_be_framed(exemplar) else "",
+            pictures=tuple(one.jpeg for one in story.pictures),
         )
 
 

@@ -12,11 +12,10 @@ from ...reckoning.windows import issued_on
 from ...records.plan import Plan
 from .. import addresses
 from ..artifact import Artifact, Work
+from ..spreadsheet import Sheet, csv_file, xlsx_file
 from .calendar import calendar_file
-from .csv_files import csv_file
 from .print import declare as declare_prints
-from .sheets import Sheet, book, details, groups, stories, tables, totals
-from .xlsx import xlsx_file
+from .sheets import book, details, groups, stories, tables, totals
 
 __all__ = ["Sheet", "book", "csv_file", "declare", "details", "groups", "tables", "workbook"]
 

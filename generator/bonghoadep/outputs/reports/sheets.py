@@ -1,7 +1,6 @@
 """The tables of a plan's report, ready for any kind of file: numbers stay numbers and days stay days."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ...catalogue.edition import Edition, published
@@ -24,9 +23,7 @@ from ...records.exemplar import Exemplar
 from ...records.plan import Plan
 from ...text import sort_key
 from .. import addresses
-
-Value = str | int | float | date | None
-Row = tuple[Value, ...]
+from ..spreadsheet import Row, Sheet
 
 _DETAILS = (
     "Kế hoạch",
@@ -63,15 +60,6 @@ _LIST = (
 )
 _DUES = ("Từ ngày", "Đến ngày", "Việc", "Ai làm", "Gửi tới", "Mục", "Tình trạng")
 _WAITS = ("Bài gương", "Ngày quyết định", "Ngày công bố", "Số ngày", "Nơi đưa", "Ngày đưa")
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A table with a name, a header and rows as long as the header."""
-
-    name: str
-    header: tuple[str, ...]
-    rows: tuple[Row, ...]
 
 
 def tables(edition: Edition, plan: Plan, span: Span | None = None) -> tuple[QuotaTable, ...]:

@@ -6,7 +6,7 @@ Days are ISO 8601. A cell that a spreadsheet would take for a formula begins wit
 import csv
 from io import StringIO
 
-from .sheets import Sheet, Value
+from .sheet import Sheet, Value
 
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
 """What a cell may begin with that makes programs reckon instead of show; wide letters count as narrow in some."""
