@@ -7,8 +7,9 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from filelock import FileLock
@@ -20,11 +21,17 @@ MOMENT = "1780000000"
 """A moment after every sample story's publication, so that builds can be compared: 28 May 2026."""
 
 
-def build(root: Path, site: Path | None = None, *options: str) -> subprocess.CompletedProcess[str]:
-    """Build a site by the command line, as an office does."""
+def build(
+    root: Path,
+    site: Path | None = None,
+    *options: str,
+    command: Sequence[str] = ("build",),
+    more: Mapping[str, str] = MappingProxyType({}),
+) -> subprocess.CompletedProcess[str]:
+    """Build a site by the command line, as an office does; `more` comes into the environment."""
     where = ["--site", str(site)] if site else []
     return subprocess.run(
-        [sys.executable, "-m", "bonghoadep", "build", "--root", str(root), *where, *options],
+        [sys.executable, "-m", "bonghoadep", *command, "--root", str(root), *where, *options],
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -33,6 +40,7 @@ def build(root: Path, site: Path | None = None, *options: str) -> subprocess.Com
             "SOURCE_DATE_EPOCH": MOMENT,
             "PYTHONPATH": str(ROOT / "generator"),
             "PYTHONUTF8": "1",
+            **more,
         },
         check=False,
     )

@@ -57,6 +57,9 @@ OUTPUTS = (
     *("rapporteurs", "digests", "quotes", "opendata", "reports", "admin", "hosting"),
 )
 
+PREVIEWED = ("pages", "feeds", "pictures", "cards", "search", "reports")
+"""What newsrooms get of stories under embargo: to read, to subscribe to, and nothing to hand on."""
+
 Progress = Callable[[str, int, int], None]
 """(what is being made, how many are done, how many there are)."""
 

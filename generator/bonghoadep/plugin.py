@@ -25,6 +25,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from .build import OUTPUTS, BuildError, Progress, plan, write
+from .catalogue.edition import Edition
 from .outputs import pages, policy
 from .outputs.shell import Shell
 from .outputs.templates import theme
@@ -57,6 +58,7 @@ class BonghoadepPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.only: tuple[str, ...] = OUTPUTS
         self.cluster = ""
         self.last: Path | None = None
+        self.edition: Edition | None = None
         self.progress: Progress = lambda what, done, of: None
         self.made = Made()
         self.broken: Exception | None = None
@@ -81,7 +83,9 @@ class BonghoadepPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if site.verdict.stops:
             raise PluginError("\n".join(plain.lines(site.verdict.stops, site.prefix)))
         self._shells, self._prose = {}, []
-        publisher = site.edition.publisher
+        edition = self.edition or site.edition
+        publisher = edition.publisher
+        config.extra["preview"] = edition.preview
         config.site_url = publisher.url.rstrip("/") + "/"
         config.site_name = publisher.name
         config.extra["publisher"] = publisher
@@ -99,7 +103,7 @@ class BonghoadepPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             file for file in files if file.src_uri.endswith(".md") or str(file.abs_src_path).startswith(own)
         ]
         kept = [file for file in kept if file.src_uri != "index.md"]
-        for depth in pages.depths(self._site().edition, {}):
+        for depth in pages.depths(self.edition or self._site().edition, {}):
             name = "vo/" * (depth - 1) + "vo.md" if depth else "index.md"
             empty = f"---\nshell: true\ndepth: {depth}\n---\n"
             kept.append(File.generated(config, name, content=empty, inclusion=InclusionLevel.NOT_IN_NAV))
@@ -119,7 +123,7 @@ class BonghoadepPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         site, target = self._site(), Path(config.site_dir)
         with workers(self.cluster) as pool:
             try:
-                planned = plan(site.edition, self.only)
+                planned = plan(self.edition or site.edition, self.only)
                 self.made = write(
                     planned, self._shells, self._prose, target, site.cache, pool, self.progress, self.last
                 )
@@ -152,10 +156,12 @@ def render(
     progress: Progress,
     cluster: str = "",
     last: Path | None = None,
+    edition: Edition | None = None,
 ) -> Made:
     """Build a checked site into an empty folder; raises BuildError with a message for the editor.
 
     `last` is the site that this one will take the place of: what stays the same in it is not written again.
+    `edition` is what to build where that is not all the site may publish.
     """
     config = load_config(str(site.root / "mkdocs.yml"), site_dir=str(target))
     found = config.plugins.get("bonghoadep")
@@ -163,6 +169,7 @@ def render(
         raise BuildError("mkdocs.yml chưa có “bonghoadep” trong mục plugins")
     found.give(site)
     found.only, found.progress, found.cluster, found.last = only, progress, cluster, last
+    found.edition = edition
     # MkDocs would say an error itself and leave with a word of its own; we say it once, in ours.
     logging.getLogger(mkdocs_build.__name__).setLevel(logging.CRITICAL)
     try:

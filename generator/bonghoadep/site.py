@@ -10,7 +10,7 @@ from pathlib import Path
 from .cache import Cache
 from .catalogue.assemble import assemble
 from .catalogue.catalogue import Catalogue
-from .catalogue.edition import Edition, edition_of
+from .catalogue.edition import Edition, edition_of, press_edition
 from .diagnostics import Diagnostic
 from .rules.run import Verdict, run
 from .text import VIETNAM
@@ -36,6 +36,10 @@ class Site:
     def edition(self) -> Edition:
         """What may be published; to be asked only when nothing in the verdict stops a build."""
         return edition_of(self.catalogue, self.verdict.held, self.verdict.withdrawn, self.moment)
+
+    def press_edition(self, url: str) -> Edition:
+        """Return what accredited newsrooms may see before its hour; `url` is where it will lie."""
+        return press_edition(self.edition, self.catalogue, url)
 
     @property
     def prefix(self) -> str:

@@ -91,6 +91,13 @@ def number(value: float) -> str:
     return whole.replace(",", ".") + ("," + fraction if fraction else "")
 
 
+def moment_in_words(when: datetime) -> str:
+    """Return a moment as announcements give it, by Vietnam's clock: 8 giờ 30 ngày 20/11/2024."""
+    here = local(when)
+    minutes = f" {here.minute:02d}" if here.minute else ""
+    return f"{here.hour} giờ{minutes} ngày {day(here.date())}"
+
+
 def weight(size: int) -> str:
     """Return the size of a file, given in bytes, as people read it: 180 KB, 2,4 MB."""
     kilo = max(1, round(size / 1024))

@@ -53,7 +53,7 @@ def manual(rule: Rule) -> str:
 def commands() -> str:
     """Return the page of all commands with their options."""
     parts = [MADE, "# Các lệnh\n", f"{command_line.help}\n"]
-    with click.Context(command_line, info_name="bonghoadep") as above:
+    with click.Context(command_line, info_name="bonghoadep", **command_line.context_settings) as above:
         parts += [command(name, one, above) for name, one in command_line.commands.items()]
     return "\n".join(parts)
 

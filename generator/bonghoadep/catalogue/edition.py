@@ -6,7 +6,7 @@ and not its pictures. A withdrawn record leaves a tombstone without anything per
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from itertools import zip_longest
@@ -28,6 +28,8 @@ from .whereabouts import unit_then, units_now, with_above
 K = TypeVar("K")
 
 NEW_FACTOR = "nhan-to-moi"
+EMBARGO = "G506"
+"""The rule of the gate that a story is held by when nothing but its hour is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class Edition:
     held: Mapping[str, tuple[str, ...]] = field(repr=False)
     """Codes of the gate by id of the exemplar held back, or `booklet_key`: for reports to the editor, never for
     outputs."""
+    preview: bool = False
+    """Whether its stories are still under embargo, and each says until when."""
 
     @cached_property
     def newest(self) -> tuple[Exemplar, ...]:
@@ -288,6 +292,27 @@ def edition_of(
         tuple(_tombstone(catalogue.register, catalogue.exemplars[id]) for id in sorted(withdrawn)),
         moment,
         held,
+    )
+
+
+def press_edition(edition: Edition, catalogue: Catalogue, url: str) -> Edition:
+    """Return the stories that wait for their hour and for nothing else, as far as newsrooms may have them.
+
+    `url` is where they will lie. Nothing in it is to be handed on: no files to print, to air or to post.
+    """
+    waiting = (catalogue.exemplars[id] for id, codes in edition.held.items() if codes == (EMBARGO,))
+    off = dict.fromkeys(("sheets", "kits", "loudspeaker", "data"), False)
+    publisher = edition.publisher.model_copy(
+        update={"url": url, "admin": None, "websub_hub": None, "feeds": (), **off}
+    )
+    return replace(
+        edition,
+        publisher=publisher,
+        exemplars={one.id: one for one in waiting if may_feed(one)},
+        booklets={},
+        tombstones=(),
+        held={},
+        preview=True,
     )
 
 

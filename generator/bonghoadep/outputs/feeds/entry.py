@@ -72,6 +72,7 @@ class Press:
             *((TERMS, "spatial", one) for one in (item.place_now, item.place_then)),
             *((TERMS, "references", one) for one in item.decisions),
             (PRISM, "versionIdentifier", str(item.version) if item.version else ""),
+            (PRISM, "embargoDate", item.embargo.isoformat() if item.embargo else ""),
         ]
         for space, name, text in rows:
             if text:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from ...catalogue.edition import Edition, first_id, version
 from ...records.publisher import Publisher
+from ...text import moment_in_words
 from .. import addresses
 from ..pictures import Published
 from ..stories import Story
@@ -56,6 +57,8 @@ class Item:
     """Of the text, from 1; a notice has none."""
     kit: tuple[str, int] | None = None
     """The address and the size in bytes of the press kit."""
+    embargo: datetime | None = None
+    """Before which nobody may print it."""
     taken_back: bool = False
     """Whether the item stands for one that readers are to delete."""
 
@@ -64,6 +67,8 @@ def of_story(edition: Edition, story: Story, sizes: Sizes, categories: Categorie
     """Return the item of a story."""
     exemplar, publisher = story.exemplar, edition.publisher
     sample = exemplar.sample or publisher.sample
+    embargo = f"Cấm đăng trước {moment_in_words(story.published)}" if edition.preview else ""
+    notice = ". ".join(part for part in (embargo.upper(), SAMPLE if sample else "") if part)
     lead = story.picture
     shown = [lead, *(one for one in story.pictures if one is not lead)] if lead else []
     kit = addresses.kit(story.address)
@@ -71,9 +76,9 @@ def of_story(edition: Edition, story: Story, sizes: Sizes, categories: Categorie
     return Item(
         addresses.tag(publisher, f"guong/{first_id(exemplar)}"),
         addresses.absolute(publisher, story.address),
-        sayable(exemplar.title),
+        sayable(f"{embargo.upper()}: {exemplar.title}" if embargo else exemplar.title),
         sayable(f"{SAMPLE}. {exemplar.citation}" if sample else exemplar.citation),
-        sayable(content.of_story(story, publisher, SAMPLE if sample else "", kit_size)),
+        sayable(content.of_story(story, publisher, notice, kit_size)),
         story.published,
         story.updated,
         sayable(exemplar.author.name if exemplar.author else publisher.name),
@@ -86,6 +91,7 @@ def of_story(edition: Edition, story: Story, sizes: Sizes, categories: Categorie
         tuple(map(sayable, content.decisions(story))),
         version(exemplar),
         None if kit_size is None else (addresses.absolute(publisher, kit), kit_size),
+        embargo=story.published if edition.preview else None,
     )
 
 

@@ -101,6 +101,7 @@ def _press(one: Item) -> dict[str, Any]:
     said = {
         "status": "canceled" if one.taken_back else "usable" if one.version else "",
         "version": one.version,
+        "embargo_until": one.embargo.isoformat() if one.embargo else "",
         "short_title": one.short,
         "place": one.place_now,
         "place_then": one.place_then,

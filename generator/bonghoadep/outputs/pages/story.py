@@ -8,6 +8,7 @@ from ...catalogue.edition import agreed
 from ...records import words
 from ...records.evidence import Criterion, Replication
 from ...records.exemplar import Exemplar
+from ...text import moment_in_words
 from .. import addresses
 from ..frames import may_be_framed, snippet
 from ..honours import highest, honours
@@ -41,7 +42,9 @@ def pages(stock: Stock) -> Iterator[Page]:
             moments=(story.published, story.updated),
             crumbs=_crumbs(story),
             linked=partial(_linked, stock, story),
-            oembed=addresses.oembed(exemplar.id) if may_be_framed(exemplar) else "",
+            oembed=addresses.oembed(exemplar.id)
+            if may_be_framed(exemplar) and not stock.edition.preview
+            else "",
             pictures=tuple(one.jpeg for one in story.pictures),
         )
 
@@ -81,6 +84,7 @@ def _main(stock: Stock, story: Story) -> str:
         related=[(stock.cards[other.id], reason) for other, reason in stock.edition.related(exemplar)],
         downloads=downloads.of_story(stock, story),
         aired=loudspeaker.address_of(stock, exemplar.id),
+        embargoed=moment_in_words(story.published) if stock.edition.preview else "",
         **_outside(stock, story),
         newer=newer and stock.stories[newer.id],
         older=older and stock.stories[older.id],
@@ -91,7 +95,8 @@ def _main(stock: Stock, story: Story) -> str:
 def _outside(stock: Stock, story: Story) -> Mapping[str, object]:
     """Return what is offered to whoever shows the story elsewhere, by what the person agreed to."""
     exemplar = story.exemplar
-    posted, framed = agreed(exemplar, "social"), may_be_framed(exemplar)
+    public = not stock.edition.preview
+    posted, framed = public and agreed(exemplar, "social"), public and may_be_framed(exemplar)
     return {
         "post": of_story(stock.edition, story) if posted else "",
         "post_files": downloads.of_post(stock, story) if posted else [],
