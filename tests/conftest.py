@@ -13,9 +13,14 @@ from types import MappingProxyType
 
 import pytest
 from filelock import FileLock
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.tools import ROOT, chromium
+
+# How long an example takes is the machine's affair; what it finds is ours.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 MOMENT = "1780000000"
 """A moment after every sample story's publication, so that builds can be compared: 28 May 2026."""

@@ -93,10 +93,10 @@ def test_a_flipped_byte_is_seen(workbook: Path) -> None:
 
 def test_a_bomb_is_not_unpacked(workbook: Path) -> None:
     bomb = altered(workbook, SHEET, lambda raw: raw + b" " * 60_000_000)
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(RefusedError, match="mở ra quá lớn"):
         contents(bomb)
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_a_part_that_grows_too_steeply_is_refused(workbook: Path) -> None:
@@ -155,9 +155,9 @@ def test_a_cell_at_the_far_end_costs_nothing(tmp_path: Path) -> None:
     book.active.append(["Nguyễn Thị Gieo (bịa đặt)", 2024])
     book.active["XFD1048576"] = "xa"
     book.save(tmp_path / "ds.xlsx")
-    began = time.monotonic()
+    began = time.process_time()
     found = sheets.read(contents(tmp_path / "ds.xlsx"))
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
     assert len(found.rows) == 1
     assert [doubt.what for doubt in found.doubts] == [
         "chỉ đọc 10000 dòng, 60 cột đầu; trang tính có ô ở xa hơn"

@@ -15,7 +15,7 @@ import openpyxl
 import pytest
 from pydantic import BaseModel
 
-from bonghoadep.catalogue.edition import Edition, Tombstone, published
+from bonghoadep.catalogue.edition import Edition, published
 from bonghoadep.outputs import opendata
 from bonghoadep.outputs.artifact import Work
 from bonghoadep.outputs.opendata import exemplar_fields as fields
@@ -23,6 +23,7 @@ from bonghoadep.outputs.opendata import ninjs
 from bonghoadep.outputs.stories import compose
 from bonghoadep.records.exemplar import Exemplar
 from tests.reckoning.office import edition, recognised
+from tests.tombstones import tombstone
 
 SECRET, PUBLIC = "Zuỵch", "Voạchx"
 API = "du-lieu/api/v1/"
@@ -84,7 +85,8 @@ GONE = ("da-rut", date(2025, 1, 2), "Số liệu chưa được kiểm chứng."
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     found = edition(tmp_path_factory.mktemp("office"), PLAN, STORIES, held=["bi-giu"])
-    gone = Tombstone(*GONE, published(found.exemplars["mot"]))
+    id, day, why = GONE
+    gone = tombstone(id, day, published(found.exemplars["mot"]), why)
     return replace(found, tombstones=(gone,))
 
 

@@ -57,15 +57,16 @@ class Press:
             etree.SubElement(
                 element, "category", {"domain": one.scheme} if one.scheme else {}
             ).text = one.label
-        self._extend(element)
+        self._extend(element, f"{{{ATOM}}}link")
 
     def extend_atom(self, element: Any) -> None:
         for one in self.item.categories:
             scheme = {"scheme": one.scheme} if one.scheme else {}
-            etree.SubElement(element, f"{{{ATOM}}}category", {"term": one.term, **scheme, "label": one.label})
-        self._extend(element)
+            # feedgen's elements have no namespace of their own: the head's is Atom.
+            etree.SubElement(element, "category", {"term": one.term, **scheme, "label": one.label})
+        self._extend(element, "link")
 
-    def _extend(self, element: Any) -> None:
+    def _extend(self, element: Any, link: str) -> None:
         item = self.item
         rows = [
             *((TERMS, "alternative", one) for one in (item.short,)),
@@ -79,14 +80,14 @@ class Press:
                 etree.SubElement(element, f"{{{space}}}{name}").text = text
         if item.kit:
             url, size = item.kit
-            link = {
+            about = {
                 "rel": "related",
                 "type": ZIP,
                 "href": url,
                 "length": str(size),
                 "title": "Tư liệu báo chí",
             }
-            etree.SubElement(element, f"{{{ATOM}}}link", link)
+            etree.SubElement(element, link, about)
         for number, media in enumerate(item.media):
             _media(element, media, lead=number == 0)
 

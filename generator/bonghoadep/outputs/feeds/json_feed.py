@@ -1,6 +1,6 @@
 """JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/. feedgen has none, so this is ours.
 
-What the format has no word for stands under names that begin with an underscore, as it asks of extensions.
+What the format has no word for stands in objects whose names begin with an underscore, as it asks of extensions.
 """
 
 import json
@@ -83,7 +83,7 @@ def _pictures(one: Item) -> list[dict[str, Any]]:
             "mime_type": JPEG,
             "title": f"{media.caption} ({media.credit})",
             **({"size_in_bytes": media.size} if media.size is not None else {}),
-            "_rights": media.rights,
+            "_press": {"caption": media.caption, "credit": media.credit, "rights": media.rights},
         }
         for media in one.media
     ]
