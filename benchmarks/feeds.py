@@ -1,5 +1,6 @@
 """All feeds of a large office, spread over 200 movements and 3,400 communes, beside feedgen making a feed at a time."""
 
+import gc
 import shutil
 import time
 from collections.abc import Sequence
@@ -27,6 +28,7 @@ SAMPLE = 60
 
 def compare(corpus: Path, work: Path) -> dict[str, Any]:
     """Return seconds, files and bytes of a cold build of the feeds and of one after it, and the peer's cost a feed."""
+    gc.disable()  # as every command does
     site = open_site(corpus, MOMENT)
     edition = spread(site.edition)
     planned = plan(edition, ("feeds",))
