@@ -101,7 +101,9 @@ class Bench:
         print(heading(f"Feeds over {self.given.large:,} stories"), flush=True)
         wait_until_quiet(self.given.patience)
         self.report["feeds"] = feeds.compare(corpus, self.given.work)
-        print("  " + ", ".join(f"{name} {value:,}" for name, value in self.report["feeds"].items()), flush=True)
+        print(
+            "  " + ", ".join(f"{name} {value:,}" for name, value in self.report["feeds"].items()), flush=True
+        )
 
     def compare(
         self, key: str, title: str, both: dict[str, Tool], sizes: Sequence[int] = (1, 1), rounds: int = 0
@@ -177,7 +179,9 @@ def _room() -> Path:
 
 def _given() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("steps", nargs="*", help="pages photos scale check material search feeds; by default all")
+    parser.add_argument(
+        "steps", nargs="*", help="pages photos scale check material search feeds; by default all"
+    )
     parser.add_argument("--stories", type=int, default=2_000)
     parser.add_argument("--photos", type=int, default=200)
     parser.add_argument("--small", type=int, default=1_000)
