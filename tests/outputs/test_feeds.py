@@ -185,6 +185,9 @@ def test_pictures_come_with_credit_and_an_enclosure_only_with_its_length(
     again = made(office, {jpeg: 4321})
     enclosure = etree.fromstring(again["rss.xml"]).find(".//item/enclosure")
     assert dict(enclosure.attrib) == {"url": f"{SITE}/{jpeg}", "length": "4321", "type": "image/jpeg"}
+    links = etree.fromstring(again["atom.xml"]).findall("{*}entry")[0].findall("{*}link")
+    assert [one.get("rel") for one in links] == ["alternate", "enclosure"]
+    assert (links[1].get("href"), links[1].get("length")) == (f"{SITE}/{jpeg}", "4321")
     attachment = json.loads(again["feed.json"])["items"][0]["attachments"][0]
     assert attachment["size_in_bytes"] == 4321
 

@@ -60,6 +60,13 @@ class Press:
         self._extend(element, f"{{{ATOM}}}link")
 
     def extend_atom(self, element: Any) -> None:
+        # feedgen 1.0 drops what a link of an entry is; without it a picture would be a second page of the item.
+        for link in element.findall("link"):
+            lead = self.item.media[0] if self.item.media else None
+            if lead and link.get("href") == lead.url:
+                link.attrib.update({"rel": "enclosure", "type": JPEG, "length": str(lead.size)})
+            else:
+                link.attrib.update({"rel": "alternate", "type": "text/html"})
         for one in self.item.categories:
             scheme = {"scheme": one.scheme} if one.scheme else {}
             # feedgen's elements have no namespace of their own: the head's is Atom.
