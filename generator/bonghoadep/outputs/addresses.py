@@ -218,8 +218,25 @@ def calendar(id: str = "") -> str:
     return progress_file(id, CALENDAR) if id else CALENDAR
 
 
-def booklet(id: str) -> str:
-    return f"{SHELF}{id}.pdf"
+BOOKLET_FILES = {
+    "archive": "-luu-tru.pdf",
+    "print": "-nha-in.pdf",
+    "imposed": "-gap-so.pdf",
+    "pack": "-hoi-nghi.pdf",
+    "epub": ".epub",
+    "docx": ".docx",
+}
+"""How a booklet's file ends in each form but the first, which is to be read on a screen."""
+
+
+def booklet(id: str, form: str = "screen") -> str:
+    """Return where a booklet lies in a form; all but the first in a folder of its own, each named after the booklet.
+
+    An id may have slashes: those of booklets nobody wrote a file for do, and those of volumes.
+    """
+    if form == "screen":
+        return f"{SHELF}{id}.pdf"
+    return f"{SHELF}{id}/{id.rpartition('/')[2]}{BOOKLET_FILES[form]}"
 
 
 def booklet_cover(id: str) -> str:

@@ -22,6 +22,17 @@ GROUPINGS: words.Vocabulary = {
     "kind": "theo loại điển hình",
     "year": "theo năm",
 }
+FORMS: words.Vocabulary = {
+    "screen": "PDF để đọc",
+    "archive": "PDF để lưu trữ",
+    "print": "PDF cho nhà in",
+    "imposed": "PDF gấp thành sổ A5",
+    "pack": "Tài liệu hội nghị",
+    "epub": "EPUB cho điện thoại",
+    "docx": "Word để biên tập",
+}
+"""What a booklet is made as; the order is that of the shelf."""
+
 ACCENTS: words.Vocabulary = {"leaf": "lá", "lotus": "sen", "honey": "mật"}
 
 
@@ -96,6 +107,7 @@ class Booklet(Record):
     foreword: Foreword | None = None
     epigraph: Epigraph | None = None
     contents_at_end: Flag = False
+    forms: tuple[Annotated[str, OneOf(FORMS)], ...] = tuple(FORMS)
     colophon: Colophon = Colophon()
     dated: Day | None = None
     approval: Approval | None = None

@@ -47,6 +47,7 @@ LABELS: Mapping[str, str] = {
     "consent": "Đồng ý công bố",
     "contact": "Liên hệ cho bạn đọc",
     "contents_at_end": "Mục lục ở cuối",
+    "forms": "Các dạng",
     "contest": "Cuộc thi viết",
     "contributions": "Đóng góp",
     "corrections": "Đính chính",

@@ -14,6 +14,7 @@ from ..prose import render, xhtml
 from ..stories import Story
 from ..typeset import key_of, press
 from .binding import bound
+from .forms import MAKERS
 from .manuscript import manuscript
 from .selection import Group, Selected, select
 
@@ -21,7 +22,7 @@ __all__ = ["Group", "Selected", "declare", "select"]
 
 
 def declare(edition: Edition, stories: Mapping[str, Story]) -> Iterator[Work]:
-    """Yield the work of every booklet that has a story: the PDF, and the picture of its cover."""
+    """Yield the work of every booklet that has a story: the book in its forms, and the picture of its cover."""
     made_with = press()
     for booklet in edition.booklets.values():
         selected = select(edition, booklet)
@@ -29,8 +30,13 @@ def declare(edition: Edition, stories: Mapping[str, Story]) -> Iterator[Work]:
             continue
         data, illustrations = manuscript(edition, booklet, selected, stories, _foreword(booklet))
         text = json.dumps(data, ensure_ascii=False, sort_keys=True)
-        paths = (addresses.booklet(booklet.id), addresses.booklet_cover(booklet.id))
-        yield Work(paths, partial(bound, text, illustrations), key_of(made_with, text, illustrations))
+        forms = tuple(form for form in MAKERS if form in booklet.forms)
+        paths = (
+            *(addresses.booklet(booklet.id, form) for form in forms),
+            addresses.booklet_cover(booklet.id),
+        )
+        key = key_of(f"{made_with} {' '.join(forms)}", text, illustrations)
+        yield Work(paths, partial(bound, text, illustrations, forms), key)
 
 
 def _foreword(booklet: Booklet) -> str | None:
