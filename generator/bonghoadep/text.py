@@ -16,10 +16,23 @@ ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 """Combining tone marks in the order dictionaries use: huyền, hỏi, ngã, sắc, nặng."""
 
-_LETTERS = {letter: rank for rank, letter in enumerate(ALPHABET, start=40)}
-_DIGITS = {str(digit): 20 + digit for digit in range(10)}
-_PRIMARY = {**_LETTERS, **_DIGITS, " ": 1}
-_OTHER = 2
+_SIGNS = " _-‐–—,;:!?.…·'‘’\"“”«»()[]{}§@*/\\&#%•`^°+<=>|~$"
+_PRIMARY = {
+    **{sign: rank for rank, sign in enumerate(_SIGNS, start=1)},
+    **{str(digit): 100 + digit for digit in range(10)},
+    **{letter: rank for rank, letter in enumerate(ALPHABET, start=120)},
+}
+_OTHER = 99
+_FOREIGN_MARKS = {
+    "\u0306": 6,
+    "\u030c": 7,
+    "\u030a": 8,
+    "\u0308": 9,
+    "\u030b": 10,
+    "\u0307": 11,
+    "\u0327": 12,
+}
+"""Marks of names in Ê Đê, Ba Na and foreign spelling (Ayŭn, Müller), which count after the tones."""
 
 SortKey = tuple[tuple[int, ...], tuple[int, ...], tuple[bool, ...]]
 
@@ -47,9 +60,11 @@ def sort_key(text: str) -> SortKey:
     letters, tones, capitals = [], [], []
     for char in nfc(text):
         parts = unicodedata.normalize("NFD", char.lower())
-        base = nfc("".join(part for part in parts if part not in TONES))
+        base, marks = nfc("".join(part for part in parts if part not in TONES)), TONES
+        if base not in _PRIMARY:
+            base, marks = parts[0], TONES | _FOREIGN_MARKS
         letters.append(_PRIMARY.get(base, _OTHER))
-        tones.append(next((TONES[part] for part in parts if part in TONES), 0))
+        tones.append(next((marks[part] for part in parts if part in marks), 0))
         capitals.append(char != char.lower())
     return tuple(letters), tuple(tones), tuple(capitals)
 
