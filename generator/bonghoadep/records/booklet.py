@@ -2,12 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import StringConstraints
-
 from . import words
 from .approval import Approval
 from .document import Record
-from .fields import Count, Day, FileName, Flag, Id, Line, OneOf, Part, UnitId, Year
+from .fields import Count, Day, FileName, Flag, Id, Isbn, Line, OneOf, Part, UnitId, Year
 
 SIZES: words.Vocabulary = {
     "a5": "A5 (14,8 × 21 cm)",
@@ -34,6 +32,13 @@ FORMS: words.Vocabulary = {
 """What a booklet is made as; the order is that of the shelf."""
 
 ACCENTS: words.Vocabulary = {"leaf": "lá", "lotus": "sen", "honey": "mật"}
+PAPERS: words.Vocabulary = {"white": "trắng", "cream": "kem"}
+INDEXES: words.Vocabulary = {
+    "names": "Chỉ mục tên",
+    "places": "Chỉ mục địa phương",
+    "movements": "Chỉ mục phong trào",
+}
+"""What a book can be looked up by; the order is that of the book."""
 
 
 class Selection(Part):
@@ -54,12 +59,13 @@ class Selection(Part):
 
 
 class Foreword(Part):
-    """A Markdown file beside the booklet, and who signs it."""
+    """A Markdown file beside the booklet, and who signs it, as what, where and when."""
 
     file: FileName
     signed: Line
     position: Line | None = None
     dated: Line | None = None
+    """Place and date, as the signature has them."""
 
 
 class Epigraph(Part):
@@ -70,24 +76,35 @@ class Epigraph(Part):
 class Colophon(Part):
     """What Luật Xuất bản 2012, Điều 27 wants named; what is blank is never invented."""
 
+    author: Line | None = None
+    chief_compiler: Line | None = None
     compiler: Line | None = None
-    editor_in_chief: Line | None = None
-    publishing_house: Line | None = None
-    partner: Line | None = None
     director: Line | None = None
+    editor_in_chief: Line | None = None
     editor: Line | None = None
     designer: Line | None = None
+    illustrator: Line | None = None
     technical_editor: Line | None = None
     proof_reader: Line | None = None
+    publishing_house: Line | None = None
+    partner: Line | None = None
+    reprint: Line | None = None
     registration: Line | None = None
     decision: Line | None = None
     licence: Line | None = None
     print_run: Count | None = None
     printer: Line | None = None
+    printer_address: Line | None = None
     deposited: Line | None = None
-    isbn: Annotated[str, StringConstraints(pattern=r"^97[89][\d-]{10,14}$")] | None = None
+    isbn: Isbn | None = None
     price: Line | None = None
+    state_ordered: Flag = False
     not_for_sale: Flag = True
+
+    @property
+    def licensed(self) -> bool:
+        """Whether a decision or a licence to publish was given."""
+        return bool(self.decision or self.licence)
 
 
 class Booklet(Record):
@@ -107,6 +124,9 @@ class Booklet(Record):
     foreword: Foreword | None = None
     epigraph: Epigraph | None = None
     contents_at_end: Flag = False
+    indexes: tuple[Annotated[str, OneOf(INDEXES)], ...] = tuple(INDEXES)
+    paper: Annotated[str, OneOf(PAPERS)] = "white"
+    """The colour of the pages on a screen; print shops have paper of their own."""
     forms: tuple[Annotated[str, OneOf(FORMS)], ...] = tuple(FORMS)
     colophon: Colophon = Colophon()
     dated: Day | None = None

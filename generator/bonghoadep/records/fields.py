@@ -131,6 +131,27 @@ def _slug(value: object) -> object:
     return value
 
 
+def _isbn(value: object) -> object:
+    """Return an ISBN of thirteen digits whose last agrees with the others; spaces become hyphens."""
+    if not isinstance(value, str):
+        return value
+    written = re.sub(r"[\s\u2010-\u2015]+", "-", value.strip())
+    digits = written.replace("-", "")
+    if not re.fullmatch(r"97[89]\d{10}", digits) or not re.fullmatch(r"\d+(-\d+)*", written):
+        message = (
+            f"“{value}” không phải ISBN; viết đủ 13 chữ số bắt đầu bằng 978 hoặc 979, như 978-604-000-000-2"
+        )
+        raise refuse("isbn", message)
+    check = -sum(int(digit) * (1, 3)[place % 2] for place, digit in enumerate(digits[:12])) % 10
+    if int(digits[12]) != check:
+        message = (
+            f"“{value}” sai chữ số kiểm tra: với mười hai chữ số đầu như thế, chữ số cuối phải là {check}; "
+            "đối chiếu từng chữ số với giấy cấp ISBN"
+        )
+        raise refuse("isbn", message)
+    return written
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class When:
     """A year, a month or a day, as exactly as the editor knows it."""
@@ -201,6 +222,9 @@ Number = Annotated[float, BeforeValidator(_number), AllowInfNan(False)]
 Count = Annotated[int, BeforeValidator(_count)]
 Url = Annotated[str, Text(max_length=2000), BeforeValidator(_url)]
 Year = Annotated[int, BeforeValidator(_year)]
+Isbn = Annotated[str, BeforeValidator(_isbn), Text(pattern=r"^97[89]-?(\d-?){9}\d$")]
+"""An ISBN, with the hyphens the editor gave it."""
+
 FileName = Annotated[str, Text(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=120)]
 """A file beside the record: no folders, so no path climbs out."""
 

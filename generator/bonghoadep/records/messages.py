@@ -39,7 +39,6 @@ _FORMS: Mapping[str, str] = {
     "file": "chỉ ghi tên tệp đặt cạnh bản ghi: chữ không dấu, chữ số, “.”, “-”, “_”, không có thư mục",
     "seal": "dấu do lệnh “bonghoadep approve” viết; xóa dòng này rồi chạy lại lệnh ấy",
     "email": "viết như ten@co-quan.vn",
-    "isbn": "viết như 978-604-000-000-0",
     "domain": "viết tên miền bằng chữ thường, như co-quan.vn",
 }
 
