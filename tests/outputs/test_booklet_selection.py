@@ -1,12 +1,10 @@
-"""Which stories a booklet holds, in what parts and order, and how its names are sorted."""
+"""Which stories a booklet holds, in what parts and order."""
 
 import pytest
 
 from bonghoadep.catalogue.edition import Edition
 from bonghoadep.outputs import booklets
-from bonghoadep.outputs.booklets.names import index
 from bonghoadep.records.booklet import Booklet
-from bonghoadep.records.exemplar import Owner
 from tests.outputs import booklet_site
 
 
@@ -88,21 +86,3 @@ def test_parts_have_vietnamese_titles_in_order(edition: Edition, grouping: str, 
 def test_stories_of_one_province_are_parted_by_commune(edition: Edition) -> None:
     (group,) = booklets.select(edition, booklet("place", places=["vn-20"])).groups
     assert group.title.startswith("Xã ")
-
-
-def test_names_are_in_the_order_of_a_vietnamese_list(edition: Edition) -> None:
-    found = index(edition.exemplars.values())
-    listed = [(group["letter"], [entry["name"] for entry in group["entries"]]) for group in found]
-    assert listed == [
-        ("Â", ["Lê Thị Âm", "Trần Văn Ấn"]),
-        ("C", ["Chi hội thôn Đông"]),
-        ("H", ["Hộ ông Kín"]),
-    ]
-
-
-def test_a_model_is_listed_by_its_owner_too(edition: Edition) -> None:
-    owner = Owner(kind="ca-nhan", name="Phạm Văn Thử")
-    changes = {"kind": "mo-hinh", "name": "Mô hình vườn", "owner": owner}
-    model = edition.exemplars["ong-an"].model_copy(update=changes)
-    names = [entry["name"] for group in index([model]) for entry in group["entries"]]
-    assert names == ["Mô hình vườn", "Phạm Văn Thử"]
