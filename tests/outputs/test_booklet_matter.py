@@ -11,7 +11,7 @@ import zxingcpp
 
 from bonghoadep.catalogue.assemble import assemble
 from bonghoadep.catalogue.edition import Edition, edition_of
-from bonghoadep.records.booklet import SIZES, Booklet, Colophon
+from bonghoadep.records.booklet import SIZES, Booklet, Colophon, Foreword
 from tests.example import MOMENT
 from tests.judges.verapdf import faults
 from tests.outputs import booklet_site
@@ -125,6 +125,23 @@ def test_the_back_cover_says_how_the_book_is_to_be_had(
     assert squeezed(said) in texts(book)[-1]
     assert squeezed(said) in texts(book)[-3]
     assert len(re.findall("Giá:|Sáchkhôngbán|SáchNhànước", texts(book)[-1])) == 1
+
+
+@pytest.mark.tool
+def test_the_foreword_is_signed_with_position_name_place_and_date(edition: Edition, tmp_path: Path) -> None:
+    signing = Foreword(
+        file="tap-thu.md", signed="Trần Văn Ký", position="Chủ tịch", dated="Thử, ngày 1 tháng 3 năm 2024"
+    )
+    book = typeset(tmp_path, written(edition, booklet(edition, foreword=signing), "<p>Lời đầu sách.</p>"))
+    signed = squeezed("Lời đầu sách. Thử, ngày 1 tháng 3 năm 2024 Chủ tịch Trần Văn Ký")
+    assert signed in page(book, outline(book)["Lời giới thiệu"])
+
+
+@pytest.mark.tool
+def test_an_editor_may_want_no_index_and_the_contents_last(edition: Edition, tmp_path: Path) -> None:
+    book = typeset(tmp_path, written(edition, booklet(edition, indexes=(), contents_at_end=True)))
+    assert list(outline(book))[-2:] == ["Danh sách điển hình", "Mục lục"]
+    assert "Chỉmục" not in "".join(texts(book))
 
 
 # The barcode
