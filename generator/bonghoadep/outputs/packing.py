@@ -7,8 +7,9 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_PACKED = (".jpg", ".png", ".webp", ".zip", ".docx", ".xlsx", ".pdf")
-"""What is compressed already; to try again only takes time."""
+_PACKED = (".jpg", ".png", ".webp", ".woff2", ".zip", ".docx", ".xlsx", ".pdf", "mimetype")
+"""What is compressed already, so that to try again only takes time; and the first file of an e-book, which is read as
+it lies."""
 
 _PROPERTIES = "docProps/core.xml"
 _HOUR = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")

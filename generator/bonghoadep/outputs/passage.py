@@ -59,6 +59,7 @@ def passage(edition: Edition, story: Story, level: int, widest: int) -> Passage:
     impact, notes = _impact(story)
     data = {
         "id": exemplar.id,
+        "url": addresses.absolute(edition.publisher, story.address),
         "level": level,
         "title": exemplar.title,
         "short": exemplar.short_title or exemplar.title,

@@ -13,6 +13,7 @@ from ..passage import stepped
 from ..prose import render, xhtml
 from ..stories import Story
 from ..typeset import key_of, press
+from . import epub, word
 from .binding import bound
 from .forms import MAKERS
 from .manuscript import manuscript
@@ -23,7 +24,7 @@ __all__ = ["Group", "Selected", "declare", "select"]
 
 def declare(edition: Edition, stories: Mapping[str, Story]) -> Iterator[Work]:
     """Yield the work of every booklet that has a story: the book in its forms, and the picture of its cover."""
-    made_with = press()
+    made_with = f"{press()} {epub.made_with()} {word.made_with()}"
     for booklet in edition.booklets.values():
         selected = select(edition, booklet)
         if not selected.stories:

@@ -3,11 +3,15 @@
 from collections.abc import Callable, Mapping
 
 from . import pdfs
+from .epub import epub
 from .room import Room
+from .word import docx
 
 Maker = Callable[[Room], bytes]
 
 MAKERS: Mapping[str, Maker] = {
     "screen": pdfs.screen,
+    "epub": epub,
+    "docx": docx,
 }
 """By the words of `Booklet.forms`; a form comes after those it is made out of."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from ...catalogue.edition import Edition
 from ...records.booklet import Booklet
+from .. import addresses
 from ..passage import Illustration, passage
 from ..stories import Story
 from .colophon import imprint
@@ -36,6 +37,8 @@ def manuscript(
         for one in selected.stories
     }
     data = {
+        "id": addresses.tag(edition.publisher, f"{addresses.SHELF}{booklet.id}"),
+        "rights": edition.publisher.reuse.line,
         **_front(booklet, foreword),
         "layout": {name: getattr(layout, name) for name in layout.__slots__},
         "sample": any(one.sample for one in selected.stories),

@@ -16,6 +16,7 @@ from docx.text.paragraph import Paragraph
 from ...text import nfc
 from ..packing import steady
 from .blank import TEXT_WIDTH, blank
+from .contents import listed_in
 from .lists import counted, listed
 from .prose import Teller
 from .runs import styled
@@ -110,6 +111,10 @@ class WordFile:
                 styled(cell.paragraphs[0], "Cell")
                 cell.paragraphs[0].add_run(row[column] if column < len(row) else "")
         self._new("Note")
+
+    def contents(self, titles: Iterable[tuple[str, int]]) -> None:
+        """Add a table of contents, each title with its level; Word counts the pages when it opens the file."""
+        listed_in(self._file, ((printable(title), level) for title, level in titles))
 
     def divider(self) -> None:
         """Add a line across the page."""
