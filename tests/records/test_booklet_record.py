@@ -34,7 +34,8 @@ def test_any_one_wrong_digit_of_an_isbn_is_refused(place: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["604-000-000-2", "978604000000", "97860400000021", "978-604--0000002", "abc", ""]
+    "written",
+    ["604-000-000-2", "978604000000", "97860400000021", "978-604--0000002", "978٦٠٤٠٠٠٠٠٠٢", "abc", ""],
 )
 def test_what_is_no_isbn_is_refused(written: str) -> None:
     with pytest.raises(ValidationError, match="13 chữ số"):
