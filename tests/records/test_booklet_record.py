@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from bonghoadep.records.booklet import Booklet, Colophon
+from bonghoadep.records.booklet import Booklet, Colophon, Foreword
+from bonghoadep.source.yaml import read_yaml
 from tests.example import Example
+from tests.tools import ROOT
 
 MINIMAL = {"id": "tap", "title": "Tập", "office": "Ban", "year": "2024", "selection": {}}
 
@@ -34,7 +36,8 @@ def test_any_one_wrong_digit_of_an_isbn_is_refused(place: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["604-000-000-2", "978604000000", "97860400000021", "978-604--0000002", "abc", ""]
+    "written",
+    ["604-000-000-2", "978604000000", "97860400000021", "978-604--0000002", "978٦٠٤٠٠٠٠٠٠٢", "abc", ""],
 )
 def test_what_is_no_isbn_is_refused(written: str) -> None:
     with pytest.raises(ValidationError, match="13 chữ số"):
@@ -67,3 +70,14 @@ def test_a_book_has_all_indexes_and_white_paper_unless_the_editor_says_otherwise
 )
 def test_a_licence_or_a_decision_makes_it_a_published_book(given: dict[str, str], licensed: bool) -> None:
     assert Colophon.model_validate({**given, "registration": "12/CXB"}).licensed is licensed
+
+
+def test_the_manual_shows_every_field_of_the_matter_as_the_records_take_it() -> None:
+    manual = (ROOT / "docs" / "booklets.md").read_text("utf-8")
+    example = manual.split("```yaml\n")[1].split("```")[0]
+    tree = read_yaml(example).value
+    assert isinstance(tree, dict)
+    shown = Booklet.model_validate(tree)
+    assert set(tree["colophon"]) == set(Colophon.model_fields)
+    assert shown.foreword is not None
+    assert set(tree["foreword"]) == set(Foreword.model_fields)

@@ -137,7 +137,7 @@ def _isbn(value: object) -> object:
         return value
     written = re.sub(r"[\s\u2010-\u2015]+", "-", value.strip())
     digits = written.replace("-", "")
-    if not re.fullmatch(r"97[89]\d{10}", digits) or not re.fullmatch(r"\d+(-\d+)*", written):
+    if not re.fullmatch(r"97[89][0-9]{10}", digits) or not re.fullmatch(r"[0-9]+(-[0-9]+)*", written):
         message = (
             f"“{value}” không phải ISBN; viết đủ 13 chữ số bắt đầu bằng 978 hoặc 979, như 978-604-000-000-2"
         )
@@ -222,7 +222,7 @@ Number = Annotated[float, BeforeValidator(_number), AllowInfNan(False)]
 Count = Annotated[int, BeforeValidator(_count)]
 Url = Annotated[str, Text(max_length=2000), BeforeValidator(_url)]
 Year = Annotated[int, BeforeValidator(_year)]
-Isbn = Annotated[str, BeforeValidator(_isbn), Text(pattern=r"^97[89]-?(\d-?){9}\d$")]
+Isbn = Annotated[str, BeforeValidator(_isbn), Text(pattern=r"^97[89]-?([0-9]-?){9}[0-9]$")]
 """An ISBN, with the hyphens the editor gave it."""
 
 FileName = Annotated[str, Text(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=120)]
