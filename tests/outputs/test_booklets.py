@@ -114,7 +114,7 @@ def test_the_same_data_gives_the_same_bytes_in_another_process_too(
 ) -> None:
     with ProcessPoolExecutor(1, get_context("spawn")) as pool:
         assert pool.submit(work.make).result() == made
-    assert work.paths == ("an-pham/tap-thu.pdf", "an-pham/tap-thu.webp")
+    assert (work.paths[0], work.paths[-1]) == ("an-pham/tap-thu.pdf", "an-pham/tap-thu.webp")
 
 
 def test_the_key_follows_what_goes_in(work: Work, tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_the_key_follows_what_goes_in(work: Work, tmp_path: Path) -> None:
 
 
 def test_the_cover_is_a_small_picture(made: tuple[bytes, ...]) -> None:
-    with Image.open(BytesIO(made[1])) as cover:
+    with Image.open(BytesIO(made[-1])) as cover:
         assert (cover.format, cover.width) == ("WEBP", 600)
         assert cover.height / cover.width == pytest.approx(210 / 148, abs=0.002)
 
