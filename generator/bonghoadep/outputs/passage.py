@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+
+import segno
 
 from ..catalogue.edition import Edition, picture_files
 from ..records.evidence import Source
@@ -20,6 +23,10 @@ BOXED = "cach lam"
 RESULTS = "ket qua"
 """The part the figures belong to."""
 
+SHORT, LONG = 420, 650
+"""Words up to which a story is short, and from which it is long: each opens in a way of its own."""
+
+_QUOTED = re.compile(r"“([^“”\n]{40,150}[.!?…])”")
 _RESPONSIVE = re.compile(r"<picture>.*?(<img [^>]*>)</picture>", re.DOTALL)
 _OWN_LINK = re.compile(rf'<a href="{ROOT}[^>]*>(.*?)</a>', re.DOTALL)
 _SOURCE = re.compile(r'src="([^"]*)"')
@@ -57,9 +64,14 @@ def passage(edition: Edition, story: Story, level: int, widest: int) -> Passage:
     within = {names[src] for src in _SOURCE.findall(story.prose.html) if src in names}
     lead, rest = _placed(story, names, within)
     impact, notes = _impact(story)
+    length = _length(story)
+    url = addresses.absolute(edition.publisher, story.address)
     data = {
         "id": exemplar.id,
-        "url": addresses.absolute(edition.publisher, story.address),
+        "url": url,
+        "code": _code(url),
+        "length": length,
+        "pull": _pull(story) if length == "long" else None,
         "level": level,
         "title": exemplar.title,
         "short": exemplar.short_title or exemplar.title,
@@ -79,6 +91,24 @@ def passage(edition: Edition, story: Story, level: int, widest: int) -> Passage:
     }
     in_prose = {name: shown[name] for name in sorted(within)}
     return Passage(data, in_prose, tuple(_illustrations(story, by_name, widest)))
+
+
+def _length(story: Story) -> str:
+    words = len(story.prose.text.split())
+    return "short" if words <= SHORT else "long" if words >= LONG else "medium"
+
+
+def _pull(story: Story) -> str | None:
+    """Return the first thing somebody says in the prose that is long enough to stand alone, word for word."""
+    found = _QUOTED.search(story.prose.text)
+    return found[1] if found else None
+
+
+def _code(url: str) -> str:
+    """Return the address as a QR code in SVG, for whoever reads the paper with a telephone at hand."""
+    out = BytesIO()
+    segno.make(url, error="m", micro=False).save(out, kind="svg", border=0, xmldecl=False)
+    return out.getvalue().decode().strip()
 
 
 def _picture(name: str, picture: Published) -> dict[str, Any]:
