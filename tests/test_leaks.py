@@ -23,6 +23,7 @@ pytestmark = pytest.mark.tool
 
 SECRET, PUBLIC = "Zuỵch", "Voạchx"
 MAGENTA, LIME = (255, 0, 255), (0, 255, 0)
+BESIDES = {"cong-khai-hai": "Hoàng", "cong-khai-ba": "Lương"}
 WITHDRAWN = "bai-da-rut"
 """Its address stays, with a tombstone; so its id tells nothing of it."""
 
@@ -183,8 +184,11 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Example:
         "year: 2024, result": f"year: 2024, exemplar: {id_of('G504')}, result",
     }
     write(made, "cong-khai", PUBLIC, LIME, public)
+    # With these five stories may be printed: there are booklets that nobody wrote a file for.
+    for id, word in BESIDES.items():
+        write(made, id, word, (0, 0, 255), {})
     booklet = made.read("booklets/tap-sach-mau.yml")
-    chosen = booklet.replace("selection: {", f"selection: {{ids: [cong-khai, {members}], ")
+    chosen = booklet.replace("selection: {", f"selection: {{ids: [cong-khai, {members}], without: [to-mau], ")
     made.write("booklets/tap-sach-mau.yml", chosen).seal("tap-sach-mau")
     return made
 
@@ -236,10 +240,17 @@ def test_a_withdrawn_story_leaves_its_address_and_the_reason(site: Path) -> None
 
 def test_only_what_is_out_has_a_sheet_to_print(site: Path, tmp_path: Path) -> None:
     printed = {file.parent.name for file in site.glob("guong/*/*.pdf")}
-    assert printed == {"cong-khai", "bai-mau", "mo-hinh-mau", "to-mau"}
+    assert printed == {"cong-khai", *BESIDES, "bai-mau", "mo-hinh-mau", "to-mau"}
     sheet = "guong/cong-khai/ban-in.pdf"
     assert sheet in mentions(site, PUBLIC)
     assert sheet in coloured(site, LIME, tmp_path)
+
+
+def test_booklets_nobody_wrote_hold_what_is_out_and_nothing_else(site: Path) -> None:
+    books = {file.relative_to(site).as_posix() for file in site.glob("an-pham/*/*.pdf")}
+    assert "an-pham/phong-trao/phong-trao-mau.pdf" in books
+    assert books <= set(mentions(site, PUBLIC))
+    assert not books & {*mentions(site, SECRET), *mentions(site, WITHDRAWN)}
 
 
 def test_the_search_would_have_found_it(site: Path, tmp_path: Path) -> None:
@@ -262,4 +273,6 @@ def test_what_was_public_is_gone_after_its_withdrawal(example: Example, site: Pa
     done = build(root)
     assert done.returncode == 0, done.stderr
     assert mentions(root / "site", PUBLIC) == []
+    # Four stories that may be printed are too few for a booklet nobody wrote.
+    assert not list((root / "site").glob("an-pham/*/*.pdf"))
     assert coloured(root / "site", LIME, tmp_path) == []

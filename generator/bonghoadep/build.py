@@ -34,10 +34,11 @@ from .outputs import (
     sheets,
 )
 from .outputs.artifact import Artifact, Declared, Folder, Work, collisions
-from .outputs.pages import DataColumn, DataTable, Manual, ShelfItem
+from .outputs.pages import DataColumn, DataTable, Manual, ShelfFile, ShelfItem
 from .outputs.shell import Shell
 from .outputs.stories import Story, compose
 from .outputs.typeset import page_count
+from .records.booklet import FORMS
 from .rules import FAMILIES, RULES
 from .workers import in_shares
 from .writer import Made, Writer
@@ -121,14 +122,19 @@ class Plan:
                 yield "hosting", file
 
     def _shelf(self, made: Made) -> list[ShelfItem]:
-        """Return the booklets that were made, as the shelf shows them."""
+        """Return the books that were made, as the shelf shows them."""
+        if "booklets" not in self.only:
+            return []
         items = []
-        for booklet in self.edition.booklets.values():
-            path, cover = addresses.booklet(booklet.id), addresses.booklet_cover(booklet.id)
-            if path in made.sizes:
-                stories = len(booklets.select(self.edition, booklet).stories)
-                pages = page_count((made.target / path).read_bytes())
-                items.append(ShelfItem(booklet, path, cover, stories, pages, made.sizes[path]))
+        for book in booklets.books(self.edition):
+            id = book.booklet.id
+            lying = ((form, addresses.booklet(id, form)) for form in FORMS)
+            files = tuple(ShelfFile(form, at, made.sizes[at]) for form, at in lying if at in made.sizes)
+            if files:
+                read = addresses.booklet(id)
+                pages = page_count((made.target / read).read_bytes()) if read in made.sizes else None
+                cover, stories = addresses.booklet_cover(id), len(book.selected.stories)
+                items.append(ShelfItem(book.booklet, files, cover, stories, book.of, pages, book.stands_for))
         return items
 
 

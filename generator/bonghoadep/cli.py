@@ -29,6 +29,7 @@ _ROOMS = {
     "place": "reference",
     "schema": "check",
     "serve": "site",
+    "booklet": "booklet",
     "preview": "press_preview",
 }
 """The module of each command, in the order in which the manual has them."""

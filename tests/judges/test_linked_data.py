@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from bonghoadep.outputs.pages import linked
 from tests.browser.pages import KINDS
 
-WITHOUT = {"methods", "movements", "places", "plans", "guide", "shelf", "press", "corrections", "digests"}
+WITHOUT = {"methods", "movements", "places", "plans", "guide", "press", "corrections", "digests"}
 """Lists of links that are no stories, and pages of their own kind: they have nothing to say here."""
 OUTSIDE = {"script", "search", "prose", "missing", "offline", "frame"}
 """Pages that are not for search engines, or not of ours."""
@@ -139,3 +139,13 @@ def test_no_text_ends_the_block() -> None:
     written = linked.script([{"@type": "Thing", "name": nasty}])
     assert written.count("<") == 2
     assert json.loads(written[written.index(">") + 1 : written.rindex("<")])["@graph"][0]["name"] == nasty
+
+
+def test_the_shelf_names_the_books_of_editors(sample_site: Path) -> None:
+    books = told(page(sample_site, "shelf"))
+    assert {book["@type"] for book in books} == {"Book"}
+    assert [book["name"] for book in books][:1] == ["Những bông hoa đẹp Lạng Sơn"]
+    for book in books:
+        for file in book["encoding"]:
+            there = sample_site / file["contentUrl"].removeprefix("https://bonghoadep.example/")
+            assert there.stat().st_size == int(file["contentSize"])

@@ -301,7 +301,7 @@ def press_edition(edition: Edition, catalogue: Catalogue, url: str) -> Edition:
     `url` is where they will lie. Nothing in it is to be handed on: no files to print, to air or to post.
     """
     waiting = (catalogue.exemplars[id] for id, codes in edition.held.items() if codes == (EMBARGO,))
-    off = dict.fromkeys(("sheets", "kits", "loudspeaker", "data"), False)
+    off = dict.fromkeys(("sheets", "kits", "loudspeaker", "data", "drawn_booklets"), False)
     publisher = edition.publisher.model_copy(
         update={"url": url, "admin": None, "websub_hub": None, "feeds": (), **off}
     )

@@ -5,8 +5,10 @@ import os
 from pathlib import Path
 
 import click
+from pydantic_core import PydanticCustomError
 
-from ..records.words import KINDS
+from ..records.fields import When
+from ..records.words import KINDS, Vocabulary
 from ..site import Site, moment_of, open_site
 from ..text import slug
 from ..voice import Voice
@@ -24,14 +26,34 @@ root_option = click.option(
 DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 
 
-class _Kind(click.Choice[str]):
-    """A kind by its id or in plain words: “cá nhân” is ca-nhan."""
+class Word(click.Choice[str]):
+    """A word of a vocabulary by its id or in plain words: “cá nhân” is ca-nhan."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__(list(vocabulary))
+        self._ids = {slug(label): slug(id) for id, label in vocabulary.items()}
 
     def normalize_choice(self, choice: object, ctx: click.Context | None) -> str:
-        return slug(str(choice))
+        plain = slug(str(choice))
+        return self._ids.get(plain, plain)
 
 
-KIND = _Kind(list(KINDS))
+KIND = Word(KINDS)
+
+
+class _Time(click.ParamType[When]):
+    """A year, a month or a day: 2024, 2024-06, 2024-06-30 or 30/6/2024."""
+
+    name = "time"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> When:
+        try:
+            return When.parse("-".join(part.zfill(2) for part in reversed(str(value).split("/"))))
+        except PydanticCustomError as error:
+            self.fail(error.message(), param, ctx)
+
+
+TIME = _Time()
 
 
 def content_of(root: Path, voice: Voice) -> Path:

@@ -46,6 +46,7 @@ _PLACES = {
     "text": "CHỮ",
     "integer range": "SỐ",
     "datetime": "NGÀY",
+    "time": "NGÀY_HOẶC_NĂM",
     "directory": "THƯ_MỤC",
     "file": "TỆP",
     "path": "ĐƯỜNG_DẪN",

@@ -134,7 +134,9 @@ def _is_out(edition: Edition, path: str) -> bool:
         return True
     folder, name = f"{parts[0].lower()}/", parts[1]
     if folder == addresses.SHELF:
-        return name.rpartition(".")[0] in edition.booklets
+        # Beside a booklet's PDF lies a folder of its name; those of booklets nobody wrote tell of no story.
+        of_lists = f"{name}/" in (addresses.MOVEMENTS, addresses.PLACES, addresses.YEARS)
+        return (name.rpartition(".")[0] or name) in edition.booklets or of_lists
     known = name in edition.exemplars or name in edition.by_alias or f"{name}/" == addresses.PAGES
     return folder != addresses.STORIES or known
 

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .. import text
 from ..records import words
+from ..records.booklet import FORMS
 
 
 @cache
@@ -29,7 +30,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     found.filters.update(day=text.day, number=text.number, day_in_words=text.day_in_words, weight=text.weight)
-    found.globals.update(words=words)
+    found.globals.update(words=words, FORMS=FORMS)
     return found
 
 

@@ -5,7 +5,8 @@ from typing import Annotated
 from . import words
 from .approval import Approval
 from .document import Record
-from .fields import Count, Day, FileName, Flag, Id, Isbn, Line, OneOf, Part, UnitId, Year
+from .fields import Count, Day, FileName, Flag, Id, Isbn, Line, OneOf, Part, Year
+from .selection import Selection
 
 SIZES: words.Vocabulary = {
     "a5": "A5 (14,8 × 21 cm)",
@@ -19,6 +20,14 @@ GROUPINGS: words.Vocabulary = {
     "place": "theo địa phương",
     "kind": "theo loại điển hình",
     "year": "theo năm",
+}
+ORDERS: words.Vocabulary = {
+    "date": "bài cũ trước, bài mới sau",
+    "newest": "bài mới trước",
+    "name": "theo tên (người theo tên gọi), vần chữ cái",
+    "title": "theo tiêu đề, vần chữ cái",
+    "place": "theo địa phương, vần chữ cái",
+    "editor": "như thứ tự trong ids, rồi đến bài cũ trước",
 }
 FORMS: words.Vocabulary = {
     "screen": "PDF để đọc",
@@ -39,23 +48,6 @@ INDEXES: words.Vocabulary = {
     "movements": "Chỉ mục phong trào",
 }
 """What a book can be looked up by; the order is that of the book."""
-
-
-class Selection(Part):
-    """Which stories: each key narrows, the values of one key widen; `ids` are taken besides."""
-
-    movements: tuple[Id, ...] = ()
-    families: tuple[Id, ...] = ()
-    plans: tuple[Id, ...] = ()
-    places: tuple[UnitId, ...] = ()
-    """Units with all that is, or was, below them."""
-    years: tuple[Year, ...] = ()
-    kinds: tuple[Annotated[str, OneOf(words.KINDS)], ...] = ()
-    levels: tuple[Annotated[str, OneOf(words.LEVELS)], ...] = ()
-    fields: tuple[Annotated[str, OneOf(words.FIELDS)], ...] = ()
-    award_forms: tuple[Annotated[str, OneOf(words.AWARD_FORMS)], ...] = ()
-    ids: tuple[Id, ...] = ()
-    without: tuple[Id, ...] = ()
 
 
 class Foreword(Part):
@@ -119,6 +111,10 @@ class Booklet(Record):
     year: Year
     selection: Selection
     grouping: Annotated[str, OneOf(GROUPINGS)] = "none"
+    order: Annotated[str, OneOf(ORDERS)] | None = None
+    """Within a part; where it is blank by date, but a bare list of ids stays as the editor wrote it."""
+    volume_stories: Count | None = None
+    """Stories above which the book becomes several; where it is blank, what the office sets in site.yml."""
     size: Annotated[str, OneOf(SIZES)] = "a5"
     accent: Annotated[str, OneOf(ACCENTS)] = "leaf"
     foreword: Foreword | None = None

@@ -4,6 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, StringConstraints, model_validator
 
+from .booklet import FORMS
 from .document import Record
 from .fields import Count, Day, Flag, Id, Line, OneOf, Paragraphs, Part, UnitId, Url, Year, refuse
 from .words import FIELDS, KINDS, LEVELS, SEVERITIES, Vocabulary
@@ -148,6 +149,12 @@ class Publisher(Record):
     feeds: Annotated[tuple[NamedFeed, ...], AfterValidator(_each_once)] = ()
     websub_hub: Url | None = None
     """The hub (WebSub) that tells subscribers of the feeds at once; the office tells the hub after each build."""
+    drawn_booklets: Flag = True
+    """Whether each movement, province and year with five stories has a booklet that nobody wrote a file for."""
+    drawn_forms: tuple[Annotated[str, OneOf(FORMS)], ...] = ("screen", "epub")
+    """What those are made as."""
+    volume_stories: Count = 100
+    """Stories above which a booklet becomes several volumes: some four hundred pages, as thick as glue holds."""
     sheets: Flag = True
     """Whether each story has a PDF to print: a tenth of a second and a quarter of a megabyte for every story."""
     loudspeaker: Flag = True

@@ -35,6 +35,12 @@ class Case:
         yield from self.catalogue.exemplars.values()
         yield from self.catalogue.booklets.values()
 
+    def named_in_booklets(self, key: str) -> Iterator[tuple[Record, Route, str]]:
+        """Yield each value that booklets choose by in a key, those within selections too, with the way to it."""
+        for booklet in self.catalogue.booklets.values():
+            for route, value in booklet.selection.named(key, ("selection",)):
+                yield booklet, route, value
+
     def named_in_feeds(self, name: str) -> Iterator[tuple[Record, Route, str]]:
         """Yield each value that the office's own feeds choose by, in their list of that name, with the way to it."""
         publisher = self.catalogue.publisher

@@ -70,17 +70,22 @@ _ALIASES: tuple[tuple[Any, Field], ...] = (
 )
 
 
-def form(model: type[Part], optional: bool = False) -> list[Field]:
-    """Return the form of a model; `optional` where the whole part may stay empty, so that no field of it can insist."""
+def form(model: type[Part], optional: bool = False, above: tuple[object, ...] = ()) -> list[Field]:
+    """Return the form of a model; `optional` where the whole part may stay empty, so that no field of it can insist.
+
+    `above` are the parts it lies in: one that may hold itself is offered within itself once, deeper by hand.
+    """
     hints = typing.get_type_hints(model, include_extras=True)
+    way = (*above, model)
     return [
-        _field(model.__name__, name, hints[name], info, optional)
+        _field(way, name, hints[name], info, optional)
         for name, info in model.model_fields.items()
-        if not name.startswith("_")
+        if not name.startswith("_") and way.count(_bare(hints[name])[0]) < 2
     ]
 
 
-def _field(part: str, name: str, hint: Any, info: FieldInfo, optional: bool) -> Field:
+def _field(way: tuple[Any, ...], name: str, hint: Any, info: FieldInfo, optional: bool) -> Field:
+    part = way[-1].__name__
     # The story is what stands below the front matter; Decap calls that the body.
     key = "body" if (part, name) == ("Exemplar", "story") else name
     found: Field = {"name": key, "label": label(part, name)}
@@ -88,7 +93,7 @@ def _field(part: str, name: str, hint: Any, info: FieldInfo, optional: bool) -> 
         return {**found, "widget": "hidden"}
     bare, many = _bare(hint)
     wanted = info.is_required() and not optional
-    found |= _many(part, name, bare) if many else _one(part, name, bare, wanted)
+    found |= _many(way, name, bare) if many else _one(way, name, bare, wanted)
     found["required"] = wanted
     if (part, name) == ("Exemplar", "draft"):
         found["default"] = True
@@ -107,7 +112,8 @@ def _bare(hint: Any) -> tuple[Any, bool]:
     return hint, False
 
 
-def _one(part: str, name: str, hint: Any, wanted: bool) -> Field:
+def _one(way: tuple[Any, ...], name: str, hint: Any, wanted: bool) -> Field:
+    part = way[-1].__name__
     if (part, name) in RELATIONS:
         return _relation(RELATIONS[part, name])
     if (part, name) in PICTURES:
@@ -115,16 +121,17 @@ def _one(part: str, name: str, hint: Any, wanted: bool) -> Field:
     if (part, name) == ("Exemplar", "story"):
         return {"widget": "markdown", "modes": ["rich_text", "raw"], "editor_components": ["image"]}
     if isinstance(hint, type) and issubclass(hint, Part):
-        return {"widget": "object", "collapsed": not wanted, "fields": form(hint, optional=not wanted)}
+        return {"widget": "object", "collapsed": not wanted, "fields": form(hint, not wanted, way)}
     return _value(hint)
 
 
-def _many(part: str, name: str, hint: Any) -> Field:
+def _many(way: tuple[Any, ...], name: str, hint: Any) -> Field:
     """Return the control of a list; it begins empty, where Decap would begin it with one empty item."""
+    part = way[-1].__name__
     if (part, name) in RELATIONS:
         return {**_relation(RELATIONS[part, name]), "multiple": True}
     if isinstance(hint, type) and issubclass(hint, Part):
-        inner = form(hint)
+        inner = form(hint, above=way)
         shown = next((one["name"] for one in inner if one["widget"] in ("string", "image")), inner[0]["name"])
         summary = f"{{{{fields.{shown}}}}}"
         return {"widget": "list", "default": [], "collapsed": True, "summary": summary, "fields": inner}

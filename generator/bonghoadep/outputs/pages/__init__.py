@@ -37,9 +37,9 @@ from . import (
     years,
 )
 from .page import Page, artifact, shared
-from .stock import DataColumn, DataTable, Manual, ShelfItem, Stock
+from .stock import DataColumn, DataTable, Manual, ShelfFile, ShelfItem, Stock
 
-__all__ = ["DataColumn", "DataTable", "Manual", "ShelfItem", "declare", "depths", "shared"]
+__all__ = ["DataColumn", "DataTable", "Manual", "ShelfFile", "ShelfItem", "declare", "depths", "shared"]
 
 KINDS = (
     *(home, story, loudspeaker, stories, kinds, groups, methods, years, movements, families, places, former),

@@ -104,6 +104,7 @@ def _main(listing: Listing, stock: Stock, sheet: Sheet, shown: tuple[Exemplar, .
         sheet=sheet,
         cards=stock.cards_of(shown),
         sample=stock.is_sample(shown),
+        books=stock.books.get(listing.address.rstrip("/"), ()) if first else (),
         narrowing=narrowing.within(stock, chosen, listing.stories) if chosen else (),
         **values,
     )

@@ -21,16 +21,37 @@ from ..templates import render
 
 
 @dataclass(frozen=True, slots=True)
+class ShelfFile:
+    """A book in one form: what that is for, where it lies, and its size in bytes."""
+
+    form: str
+    address: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class ShelfItem:
-    """A booklet as the shelf shows it; who makes the booklets knows its pages and size, or does not yet."""
+    """A book as the shelf shows it; who makes books is not known here, so whoever declares the pages hands it in."""
 
     booklet: Booklet
-    address: str
+    files: tuple[ShelfFile, ...]
+    """One at least, the form to read first."""
     cover: str
     stories: int
+    of: str
+    """The id of the whole booklet, of which this may be one volume."""
     pages: int | None = None
-    size: int | None = None
-    """Of the file, in bytes."""
+    stands_for: tuple[str, ...] = ()
+    """Pages, without their last slash, whose stories are just these, so that they have no book of their own."""
+
+    @property
+    def address(self) -> str:
+        return self.files[0].address
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether nobody wrote a file for it."""
+        return "/" in self.of
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +145,15 @@ class Stock:
     def changed(self) -> date | None:
         """The day the newest change of any story was made."""
         return max((story.updated.date() for story in self.stories.values()), default=None)
+
+    @cached_property
+    def books(self) -> Mapping[str, tuple[ShelfItem, ...]]:
+        """The volumes of every booklet on the shelf by its id, and by the page that has just its stories."""
+        found: defaultdict[str, list[ShelfItem]] = defaultdict(list)
+        for item in self.shelf:
+            for id in (item.of, *item.stands_for):
+                found[id].append(item)
+        return {id: tuple(items) for id, items in found.items()}
 
     def is_sample(self, exemplars: Iterable[Exemplar] = ()) -> bool:
         """Return whether readers must be told that what they see is made up."""

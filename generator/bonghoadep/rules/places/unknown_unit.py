@@ -34,9 +34,8 @@ def _named(case: Case) -> Iterator[tuple[Record, Route, str, str]]:
         yield record, (*route, "unit"), place.unit, place.as_written or place.detail or ""
     for plan in case.catalogue.plans.values():
         yield plan, ("place", "unit"), plan.place.unit, plan.place.as_written or ""
-    for booklet in case.catalogue.booklets.values():
-        for position, unit in enumerate(booklet.selection.places):
-            yield booklet, ("selection", "places", position), unit, ""
+    for record, route, unit in case.named_in_booklets("places"):
+        yield record, route, unit, ""
     publisher = case.catalogue.publisher
     if publisher and publisher.unit:
         yield publisher, ("unit",), publisher.unit, ""

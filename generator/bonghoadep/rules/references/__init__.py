@@ -2,11 +2,13 @@
 
 from ..rule import Rule
 from . import (
+    chooses_nothing,
     dead_link,
     kind_not_eligible,
     movement_not_in_plan,
     names_itself,
     near_duplicate,
+    unknown_event,
     unknown_family,
     unknown_movement,
     unknown_plan,
@@ -25,4 +27,6 @@ RULES: tuple[Rule, ...] = (
     near_duplicate.RULE,
     names_itself.RULE,
     unknown_family.RULE,
+    chooses_nothing.RULE,
+    unknown_event.RULE,
 )

@@ -89,7 +89,8 @@ def _pages(folder: str, case: Case) -> Collection[str] | None:
     known: dict[str, Collection[str]] = {
         "phong-trao": catalogue.movements,
         "ke-hoach": catalogue.plans,
-        "an-pham": catalogue.booklets,
+        # Below these lie the booklets nobody wrote a file for.
+        "an-pham": catalogue.booklets.keys() | {"phong-trao", "dia-phuong", "nam"},
         "loai": KINDS,
     }
     return known.get(folder)

@@ -30,9 +30,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _named(case: Case) -> Iterator[tuple[Record, Route, str]]:
-    for booklet in case.catalogue.booklets.values():
-        for position, id in enumerate(booklet.selection.families):
-            yield booklet, ("selection", "families", position), id
+    yield from case.named_in_booklets("families")
     yield from case.named_in_feeds("families")
 
 

@@ -41,9 +41,7 @@ def _named(case: Case) -> Iterator[tuple[Record, Route, str]]:
     for plan in case.catalogue.plans.values():
         for position, part in enumerate(plan.movements):
             yield plan, ("movements", position, "movement"), part.movement
-    for booklet in case.catalogue.booklets.values():
-        for position, id in enumerate(booklet.selection.movements):
-            yield booklet, ("selection", "movements", position), id
+    yield from case.named_in_booklets("movements")
     yield from case.named_in_feeds("movements")
 
 

@@ -34,9 +34,7 @@ def _named(case: Case) -> Iterator[tuple[Record, Route, str]]:
     for plan in case.catalogue.plans.values():
         if plan.parent_plan:
             yield plan, ("parent_plan",), plan.parent_plan
-    for booklet in case.catalogue.booklets.values():
-        for position, id in enumerate(booklet.selection.plans):
-            yield booklet, ("selection", "plans", position), id
+    yield from case.named_in_booklets("plans")
     yield from case.named_in_feeds("plans")
 
 

@@ -36,10 +36,8 @@ def _named(case: Case) -> Iterator[tuple[Record, Route, str]]:
         for position, one in enumerate(exemplar.replications):
             if one.exemplar:
                 yield exemplar, ("replications", position, "exemplar"), one.exemplar
-    for booklet in case.catalogue.booklets.values():
-        for key in ("ids", "without"):
-            for position, id in enumerate(getattr(booklet.selection, key)):
-                yield booklet, ("selection", key, position), id
+    for key in ("ids", "without"):
+        yield from case.named_in_booklets(key)
 
 
 RULE = Rule("T306", "bai-khong-co", Severity.ERROR, __doc__, check)
