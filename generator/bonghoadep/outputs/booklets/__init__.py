@@ -36,7 +36,7 @@ def declare(edition: Edition, stories: Mapping[str, Story]) -> Iterator[Work]:
             addresses.booklet_cover(booklet.id),
         )
         key = key_of(f"{made_with} {' '.join(forms)}", text, illustrations)
-        yield Work(paths, partial(bound, text, illustrations, forms), key)
+        yield Work(paths, partial(bound, data, illustrations, forms), key)
 
 
 def _foreword(booklet: Booklet) -> str | None:

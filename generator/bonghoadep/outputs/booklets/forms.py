@@ -9,5 +9,6 @@ Maker = Callable[[Room], bytes]
 
 MAKERS: Mapping[str, Maker] = {
     "screen": pdfs.screen,
+    "archive": pdfs.archive,
 }
 """By the words of `Booklet.forms`; a form comes after those it is made out of."""
