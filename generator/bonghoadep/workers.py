@@ -15,16 +15,18 @@ T = TypeVar("T")
 
 
 @contextmanager
-def workers(cluster: str = "") -> Iterator[Executor]:
+def workers(cluster: str = "", apart: bool = False) -> Iterator[Executor]:
     """Yield an executor; with `cluster`, the address of a Dask scheduler, its workers do the work.
 
-    The workers of a cluster must see the same folders as this machine.
+    The workers of a cluster must see the same folders as this machine. With `apart` the processes know nothing of this
+    one: a fork of a process that has set type would wait for threads that it does not have.
     """
     if cluster:
         with _cluster(cluster) as executor:
             yield executor
         return
-    with ProcessPoolExecutor(max_workers=os.cpu_count() or 2) as executor:
+    context = multiprocessing.get_context("spawn") if apart else None
+    with ProcessPoolExecutor(max_workers=os.cpu_count() or 2, mp_context=context) as executor:
         yield executor
 
 

@@ -12,12 +12,16 @@ from typing import Any
 
 import pdfplumber
 import pytest
+import typst
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
 
 from bonghoadep.catalogue.edition import Edition
+from bonghoadep.outputs.booklets import pdfs
 from bonghoadep.outputs.booklets.layout import LAYOUTS
+from bonghoadep.outputs.booklets.room import opened
 from bonghoadep.outputs.stories import compose
+from bonghoadep.outputs.typeset import open_fonts
 from tests.judges.verapdf import faults
 from tests.outputs import booklet_pdf, booklet_site, nasty_site
 
@@ -40,14 +44,8 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 
 @pytest.fixture(scope="module")
 def book(edition: Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from bonghoadep.outputs.booklets.room import opened
-
     data, illustrations = booklet_pdf.written(edition, edition.booklets["tap-thu"])
-    import json
-
-    from bonghoadep.outputs.booklets import pdfs
-
-    with opened(json.dumps(data, ensure_ascii=False), illustrations) as room:
+    with opened(data, illustrations) as room:
         raw = pdfs.screen(room)
     file = tmp_path_factory.mktemp("book") / "nasty.pdf"
     file.write_bytes(raw)
@@ -318,10 +316,6 @@ def test_every_vietnamese_letter_is_drawn_in_every_face_used(
 
 
 def _specimen(folder: Path, sizes: set[float]) -> Path:
-    import typst
-
-    from bonghoadep.outputs.typeset import open_fonts
-
     text = LOW + LOW.upper() + "₫“”‘’–—…·°½×"
     faces = [("Be Vietnam Pro", weight, "normal") for weight in (400, 500, 600, 700)] + [
         ("Noto Serif", weight, style) for weight in (400, 700) for style in ("normal", "italic")

@@ -186,3 +186,10 @@ def _tell(bound: Bound, voice: Voice) -> None:
             voice.say(f"  {group.title}: {number(len(group.stories))} bài")
     for file in bound.files:
         voice.say(f"  {file.path} ({FORMS.get(file.form, 'ảnh bìa')}, {weight(file.size)})")
+    if bound.thin:
+        voice.warn(f"  {len(bound.thin)} ảnh in ra dưới 300 điểm một inch; xin tệp gốc lớn hơn:")
+        for one in bound.thin:
+            voice.warn(
+                f"    {one.story}/{one.file}: {one.dots} điểm/inch khi in rộng {one.millimetres} mm,"
+                f" cần rộng {number(one.pixels)} điểm ảnh"
+            )

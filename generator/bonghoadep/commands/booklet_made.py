@@ -1,7 +1,7 @@
 """Books made for an editor's own folder: from the cache where nothing has changed, written whole or not at all."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..cache import Cache
@@ -9,6 +9,7 @@ from ..catalogue.edition import Edition
 from ..outputs import addresses, booklets
 from ..outputs.artifact import Work
 from ..outputs.booklets import Book
+from ..outputs.booklets.resolution import Thin, thin
 from ..outputs.stories import compose
 from ..outputs.typeset import page_count
 from ..workers import workers
@@ -35,6 +36,8 @@ class Bound:
     """Of the PDF to read on a screen; None where it was not asked for."""
     cached: bool
     """Whether nothing had changed since it was made before."""
+    thin: tuple[Thin, ...] = ()
+    """Pictures with too few dots for print, where the book was made for the print shop."""
 
 
 def make(edition: Edition, books: Sequence[Book], out: Path, cache: Cache, tell: Tell) -> list[Bound]:
@@ -44,11 +47,12 @@ def make(edition: Edition, books: Sequence[Book], out: Path, cache: Cache, tell:
     """
     stories = compose(edition)
     made_with = booklets.tools()
-    works = [booklets.work(book, *booklets.told(edition, book, stories), made_with) for book in books]
+    manuscripts = [booklets.told(edition, book, stories) for book in books]
+    works = [booklets.work(book, *told, made_with) for book, told in zip(books, manuscripts, strict=True)]
     kept = [cache.files(work.key) for work in works]
     out.mkdir(parents=True, exist_ok=True)
     done = []
-    with workers() as pool:
+    with workers(apart=True) as pool:
         waiting = [None if files else pool.submit(work.make) for work, files in zip(works, kept, strict=True)]
         for number, (book, work) in enumerate(zip(books, works, strict=True)):
             tell("tập sách", number, len(books))
@@ -56,7 +60,10 @@ def make(edition: Edition, books: Sequence[Book], out: Path, cache: Cache, tell:
             files = kept[number] or (future.result() if future else ())
             if future:
                 cache.keep(work.key, files)
-            done.append(_written(book, work, files, out, cached=future is None))
+            bound = _written(book, work, files, out, cached=future is None)
+            if "print" in booklets.forms_of(book):
+                bound = replace(bound, thin=pool.submit(thin, *manuscripts[number]).result())
+            done.append(bound)
     tell("tập sách", len(books), len(books))
     return done
 

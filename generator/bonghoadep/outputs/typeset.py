@@ -4,20 +4,21 @@ The same data gives the same bytes, wherever and whenever: fonts come from packa
 and the folder it happens in leaves no trace.
 """
 
-import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
 import typst
+from pikepdf import Pdf
 
 from .letters import printed
 from .passage import Illustration
@@ -25,12 +26,15 @@ from .pictures import resize
 from .templates import theme
 
 FONT_PACKAGES = ("fontpkg_be_vietnam_pro", "fontpkg_noto_serif")
-STANDARD: Literal["ua-1"] = "ua-1"
-"""PDF/UA-1: tagged."""
+Standard = Literal["ua-1", "a-2a"]
+TAGGED: tuple[Standard, ...] = ("ua-1",)
+"""PDF/UA-1."""
 
 MANUSCRIPT = "manuscript.json"
 
-_TOOLS = ("typst", "pillow", "fontpkg-be-vietnam-pro", "fontpkg-noto-serif")
+_TOOLS = ("typst", "pillow", "pikepdf", "fontpkg-be-vietnam-pro", "fontpkg-noto-serif")
+_REMEMBERED = 10
+"""Settings of type after which Typst drops what none of them has asked for."""
 
 
 @cache
@@ -64,22 +68,37 @@ def _templates() -> Iterator[Path]:
 def composing_room(illustrations: Iterable[Illustration]) -> Iterator[Path]:
     """Yield a folder with templates and pictures, gone afterwards; raises OSError where a picture's data is broken."""
     with TemporaryDirectory(prefix="bonghoadep-") as name:
-        room = Path(name)
-        for template in _templates():
-            shutil.copyfile(template, room / template.name)
-        (room / "pictures").mkdir()
+        pictures = furnished(Path(name))
         for one in illustrations:
             # One pixel of WebP comes with it: what screens need is not wanted here.
-            (room / "pictures" / one.name).write_bytes(resize(one.file, (1,), one.width)[-1])
-        yield room
+            (pictures / one.name).write_bytes(resize(one.file, (1,), one.width)[-1])
+        yield Path(name)
 
 
-def pdf(room: Path, template: str, manuscript: str, dated: date) -> bytes:
-    """Return the manuscript as PDF/UA; letters that the fonts lack become question marks."""
+def furnished(room: Path) -> Path:
+    """Put the templates into a folder, and return the empty one below it that is for pictures."""
+    pictures = room / "pictures"
+    pictures.mkdir(parents=True)
+    for template in _templates():
+        shutil.copyfile(template, room / template.name)
+    return pictures
+
+
+def pdf(
+    room: Path,
+    template: str,
+    manuscript: str,
+    dated: date,
+    standards: Sequence[Standard] = TAGGED,
+    **how: Any,
+) -> bytes:
+    """Return the manuscript as PDF/UA, or by other standards; letters that the fonts lack become question marks."""
     moment = datetime.combine(dated, time(), UTC)
-    return printed(
-        lambda text: set_type(room, template, text, pdf_standards=STANDARD, timestamp=moment), manuscript
-    )
+
+    def made(text: str) -> bytes:
+        return set_type(room, template, text, pdf_standards=list(standards), timestamp=moment, **how)
+
+    return printed(made, manuscript)
 
 
 def set_type(room: Path, template: str, manuscript: str, **how: Any) -> bytes:
@@ -91,7 +110,13 @@ def set_type(room: Path, template: str, manuscript: str, **how: Any) -> bytes:
     return made
 
 
-def page_count(pdf: bytes) -> int | None:
-    """Return how many pages a PDF of ours has, cover included; None where Typst should ever write it otherwise."""
-    found = re.search(rb"/Type/Pages/Count (\d+)", pdf)
-    return int(found[1]) if found else None
+def forget() -> None:
+    """Let Typst drop what it remembers, some 500 kB a page, for its memory is this process's: nobody will ask again."""
+    for _ in range(_REMEMBERED):
+        typst.compile(b"", font_paths=open_fonts(), ignore_system_fonts=True, format="svg")
+
+
+def page_count(pdf: bytes) -> int:
+    """Return how many pages a PDF has, cover included."""
+    with Pdf.open(BytesIO(pdf)) as book:
+        return len(book.pages)

@@ -64,7 +64,7 @@ def work(book: Book, data: dict[str, Any], illustrations: tuple[Illustration, ..
     id, forms = book.booklet.id, forms_of(book)
     paths = (*(addresses.booklet(id, form) for form in forms), addresses.booklet_cover(id))
     key = key_of(f"{made_with} {' '.join(forms)}", text, illustrations)
-    return Work(paths, partial(bound, text, illustrations, forms), key)
+    return Work(paths, partial(bound, data, illustrations, forms), key)
 
 
 def forms_of(book: Book) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 from . import pdfs
 from .epub import epub
+from .imposition import imposed
+from .press_ready import press_ready
 from .room import Room
 from .word import docx
 
@@ -11,6 +13,9 @@ Maker = Callable[[Room], bytes]
 
 MAKERS: Mapping[str, Maker] = {
     "screen": pdfs.screen,
+    "archive": pdfs.archive,
+    "print": press_ready,
+    "imposed": imposed,
     "epub": epub,
     "docx": docx,
 }

@@ -60,7 +60,7 @@ def set_digest(manuscript: str, illustrations: tuple[Illustration, ...]) -> tupl
             return pdf(room, TEMPLATE, text, date(*data["date"]))
 
         def count(step: Step) -> int:
-            return page_count(set_as(step)) or PAGES + 1
+            return page_count(set_as(step))
 
         step = fullest(steps(data), count)
         made = set_as(step)
