@@ -26,6 +26,7 @@ from .outputs import (
     opendata,
     pages,
     pictures,
+    posters,
     presskit,
     quotes,
     rapporteurs,
@@ -54,8 +55,18 @@ MANY = 15_000
 forks come to copy most of what they read."""
 
 OUTPUTS = (
-    *("pages", "feeds", "pictures", "cards", "search", "booklets", "sheets", "presskit", "loudspeaker"),
-    *("rapporteurs", "digests", "quotes", "opendata", "reports", "admin", "hosting"),
+    *("pages", "feeds", "pictures", "cards", "search", "booklets", "sheets", "posters"),
+    *(
+        "presskit",
+        "loudspeaker",
+        "rapporteurs",
+        "digests",
+        "quotes",
+        "opendata",
+        "reports",
+        "admin",
+        "hosting",
+    ),
 )
 
 PREVIEWED = ("pages", "feeds", "pictures", "cards", "search", "reports")
@@ -81,6 +92,7 @@ class Plan:
         writers: dict[str, Callable[[], Iterator[Declared]]] = {
             "booklets": lambda: booklets.declare(self.edition, self.stories),
             "sheets": lambda: sheets.declare(self.edition, self.stories),
+            "posters": lambda: posters.declare(self.edition, self.stories),
             "loudspeaker": lambda: loudspeaker.declare(self.edition, self.stories),
             "rapporteurs": lambda: rapporteurs.declare(self.edition, self.stories),
             "digests": lambda: digests.declare(self.edition, self.stories),

@@ -26,6 +26,7 @@ OUTPUT_NAMES = {
     "cards": "thẻ chia sẻ",
     "hosting": "tệp cho máy chủ",
     "sheets": "bản in",
+    "posters": "áp phích",
     "loudspeaker": "bài phát thanh",
     "rapporteurs": "tài liệu báo cáo viên",
     "digests": "tệp bản tin tháng",

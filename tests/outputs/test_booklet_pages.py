@@ -21,6 +21,7 @@ from bonghoadep.outputs.booklets import pdfs
 from bonghoadep.outputs.booklets.layout import LAYOUTS
 from bonghoadep.outputs.booklets.room import opened
 from bonghoadep.outputs.stories import compose
+from bonghoadep.outputs.templates import theme
 from bonghoadep.outputs.typeset import open_fonts
 from tests.judges.verapdf import faults
 from tests.outputs import booklet_pdf, booklet_site, nasty_site
@@ -192,12 +193,13 @@ def bounds(font: str) -> Mapping[str, tuple[float, float]]:
     return found
 
 
-def inked(page: dict[str, Any]) -> Iterator[tuple[float, float, float, float, str]]:
-    """Yield left, top, right, bottom of the ink of every letter; top is smaller."""
+def inked(page: dict[str, Any]) -> Iterator[tuple[float, float, float, float, str, float, float]]:
+    """Yield left, top, right, bottom of the ink of every letter, the letter, its line's foot and its size."""
     for char in page["chars"]:
         high, low = bounds(char["fontname"]).get(char["text"], (0.5, 0.0))
         foot = page["height"] - char["matrix"][5]
-        yield char["x0"], foot - high * char["size"], char["x1"], foot - low * char["size"], char["text"]
+        ink = (char["x0"], foot - high * char["size"], char["x1"], foot - low * char["size"])
+        yield *ink, char["text"], foot, char["size"]
 
 
 def test_marks_of_one_line_never_touch_the_line_above(pages: list[dict[str, Any]]) -> None:
@@ -208,10 +210,30 @@ def test_marks_of_one_line_never_touch_the_line_above(pages: list[dict[str, Any]
                 if lower[1] >= upper[3]:
                     break
                 across = min(upper[2], lower[2]) - max(upper[0], lower[0])
-                same_line = min(upper[3], lower[3]) - max(upper[1], lower[1])
-                height = min(upper[3] - upper[1], lower[3] - lower[1])
-                # Neighbours on a line share its height; what lies across another is another line's.
-                assert not (across > 0.6 and 0 < same_line < 0.5 * height), (number, upper, lower)
+                # A raised number shares its line; lines of their own stand further apart than that.
+                apart = abs(upper[5] - lower[5]) > 0.6 * max(upper[6], lower[6])
+                assert not (across > 0.6 and apart), (number, upper, lower)
+
+
+def test_lines_stand_as_far_apart_as_any_two_letters_ask_for() -> None:
+    """The leads of design.typ: from cap height to cap height, in every face that titles and running text use."""
+    design = (theme() / "booklets" / "design.typ").read_text("utf-8")
+    stacked, plain = (
+        float(one) for one in re.search(r"STACKED\) \{ ([\d.]+)em \} else \{ ([\d.]+)em", design).groups()
+    )
+    marked = set(re.search(r'STACKED = regex\("\[(.+?)\]"\)', design)[1])
+    for face in ("BeVietnamPro-Regular", "BeVietnamPro-Medium", "BeVietnamPro-SemiBold", "BeVietnamPro-Bold"):
+        low = min(bottom for _, bottom in bounds(face).values())
+        for lead, letters in ((stacked, set(LOW.upper())), (plain, set(LOW + LOW.upper()) - marked)):
+            high = max(bounds(face)[one][0] for one in letters)
+            assert 0.74 + lead >= high - low, (face, lead, high - low)
+    body = float(re.search(r"LEAD = ([\d.]+) \* BODY", design)[1])
+    for face in ("NotoSerif-Regular", "NotoSerif-Italic"):
+        high, low = (
+            max(one[0] for one in bounds(face).values()),
+            min(one[1] for one in bounds(face).values()),
+        )
+        assert 0.714 + body >= high - low
 
 
 def test_no_line_of_a_paragraph_stands_alone(
@@ -298,21 +320,29 @@ def _covered(
 def test_every_vietnamese_letter_is_drawn_in_every_face_used(
     tmp_path: Path, pages: list[dict[str, Any]]
 ) -> None:
-    used = {re.sub(r"^[A-Z]{6}\+", "", char["fontname"]) for page in pages for char in page["chars"]}
-    assert {"NotoSerif-Regular", "BeVietnamPro-Regular", "BeVietnamPro-SemiBold", "BeVietnamPro-Bold"} <= used
-    sizes = {round(char["size"], 1) for page in pages for char in page["chars"]}
-    specimen = _specimen(tmp_path, sizes)
+    used = {(face(char), round(char["size"], 1)) for page in pages for char in page["chars"]}
+    assert {one for one, _ in used} >= {
+        "NotoSerif-Regular",
+        "NotoSerif-Italic",
+        "BeVietnamPro-Regular",
+        "BeVietnamPro-SemiBold",
+        "BeVietnamPro-Bold",
+    }
     wanted = set(LOW + LOW.upper() + "₫“”‘’–—…·°½×")
-    with pdfplumber.open(specimen) as pdf:
+    for name, _ in used:
+        assert wanted <= set(bounds(name)), (name, "has no such glyph")
+    with pdfplumber.open(_specimen(tmp_path, {size for _, size in used})) as pdf:
         chars = [char for page in pdf.pages for char in page.chars]
-    drawn: defaultdict[str, set[str]] = defaultdict(set)
+    drawn: defaultdict[tuple[str, float], set[str]] = defaultdict(set)
     for char in chars:
-        drawn[re.sub(r"^[A-Z]{6}\+", "", char["fontname"])].update(unicodedata.normalize("NFC", char["text"]))
-    assert used <= set(drawn), used - set(drawn)
-    for face in used:
-        assert wanted <= drawn[face], (face, wanted - drawn[face])
-    assert sizes <= {round(char["size"], 1) for char in chars}
-    assert all("+" in char["fontname"] for char in chars), "fonts are cut and embedded"
+        drawn[face(char), round(char["size"], 1)].update(unicodedata.normalize("NFC", char["text"]))
+    for one in used:
+        assert wanted <= drawn[one], (one, wanted - drawn[one])
+
+
+def face(char: dict[str, Any]) -> str:
+    """Return the name of a letter's font without the mark that it is cut to the letters used."""
+    return re.sub(r"^[A-Z]{6}\+", "", char["fontname"])
 
 
 def _specimen(folder: Path, sizes: set[float]) -> Path:

@@ -90,6 +90,11 @@ def card(id: str) -> str:
     return story(id) + CARD_FILE
 
 
+def poster(id: str) -> str:
+    """Return the address of a story's poster."""
+    return f"{story(id)}ap-phich.pdf"
+
+
 def sheet(id: str) -> str:
     """Return the address of a story's sheet, the one to print."""
     return f"{story(id)}ban-in.pdf"

@@ -157,6 +157,8 @@ class Publisher(Record):
     """Stories above which a booklet becomes several volumes: some four hundred pages, as thick as glue holds."""
     sheets: Flag = True
     """Whether each story has a PDF to print: a tenth of a second and a quarter of a megabyte for every story."""
+    posters: Flag = True
+    """Whether each story whose people agreed to print has an A3 poster, a quarter of a megabyte each."""
     loudspeaker: Flag = True
     """Whether stories have scripts for the loudspeaker, of those who agreed to be spoken of there."""
     kits: Flag = True

@@ -96,6 +96,7 @@ LABELS: Mapping[str, str] = {
     "volume_stories": "Quá bao nhiêu bài thì chia tập",
     "websub_hub": "Địa chỉ trạm báo tin (WebSub)",
     "sheets": "Mỗi bài có một bản in (PDF)",
+    "posters": "Mỗi bài có một áp phích A3 (PDF)",
     "loudspeaker": "Mỗi bài có bài đọc trên loa truyền thanh",
     "kits": "Có gói tư liệu báo chí của bài, phong trào, tháng",
     "kit_stories": "Số bài trong gói tư liệu của phong trào, của tháng",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from . import pdfs
 from .epub import epub
 from .imposition import imposed
+from .pack import pack
 from .press_ready import press_ready
 from .room import Room
 from .word import docx
@@ -16,6 +17,7 @@ MAKERS: Mapping[str, Maker] = {
     "archive": pdfs.archive,
     "print": press_ready,
     "imposed": imposed,
+    "pack": pack,
     "epub": epub,
     "docx": docx,
 }

@@ -78,6 +78,7 @@ def kits(stock: Stock) -> list[tuple[str, list[Download]]]:
 def _of_story(story: Story) -> Iterator[Wanted]:
     id = story.exemplar.id
     yield "Bản in PDF", addresses.sheet(id)
+    yield "Áp phích A3", addresses.poster(id)
     pictures = len(story.pictures)
     yield "Tư liệu báo chí", addresses.kit(addresses.story(id)), f"{pictures} ảnh" if pictures else ""
 
