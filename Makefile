@@ -32,6 +32,7 @@ docs: $(VENV)/.run ## viết lại docs/rules.md và docs/commands.md
 
 gallery: site $(VENV)/.test ## chụp mọi loại trang vào docs/gallery
 	$(BIN)/python -m tests.browser.gallery
+	$(BIN)/python -m tests.print_gallery
 
 lighthouse: site $(VENV)/.test ## đo trang bằng Lighthouse (cần gói npm lighthouse trong .tools)
 	$(BIN)/python -m tests.judges.lighthouse

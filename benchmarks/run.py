@@ -105,6 +105,27 @@ class Bench:
             "  " + ", ".join(f"{name} {value:,}" for name, value in self.report["feeds"].items()), flush=True
         )
 
+    def booklets(self) -> None:
+        """Compare a book of stories with a photograph each, then the typesetting alone, then a book of many stories."""
+        from . import booklets  # WeasyPrint needs libraries that the other steps do not
+
+        corpus = self.corpus(self.given.photos, self.given.photos)
+        for sized, what in (
+            (False, "originals of 12 megapixels"),
+            (True, "peers with pictures in print size"),
+        ):
+            three = booklets.contest(corpus, self.given.work, sized)
+            for name in ("WeasyPrint", "Chromium"):
+                title = f"A book of {self.given.photos:,} stories with a photograph each, {what}: {name}"
+                pair = {"bonghoadep": three["bonghoadep"], name: three[name]}
+                self.compare(f"booklets {what} {name}", title, pair, rounds=1)
+        many = booklets.contest(self.corpus(self.given.small, 0), self.given.work, False)
+        pair = {"many stories": many["bonghoadep"], "200 with photographs": three["bonghoadep"]}
+        sizes = (self.given.small, self.given.photos)
+        self.compare(
+            "booklets scale", f"A book of {self.given.small:,} stories, cost a story", pair, sizes, rounds=1
+        )
+
     def compare(
         self, key: str, title: str, both: dict[str, Tool], sizes: Sequence[int] = (1, 1), rounds: int = 0
     ) -> None:
@@ -166,7 +187,7 @@ def _digest() -> str:
 def _steps(bench: Bench) -> Iterator[tuple[str, Callable[[], None]]]:
     yield from (("pages", bench.pages), ("photos", bench.photos), ("scale", bench.scale))
     yield from (("check", bench.check), ("material", bench.material))
-    yield from (("search", bench.search), ("feeds", bench.feeds))
+    yield from (("search", bench.search), ("feeds", bench.feeds), ("booklets", bench.booklets))
 
 
 def _room() -> Path:
@@ -180,7 +201,7 @@ def _room() -> Path:
 def _given() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "steps", nargs="*", help="pages photos scale check material search feeds; by default all"
+        "steps", nargs="*", help="pages photos scale check material search feeds booklets; by default all"
     )
     parser.add_argument("--stories", type=int, default=2_000)
     parser.add_argument("--photos", type=int, default=200)

@@ -76,7 +76,9 @@ def index() -> str:
         name = kind.replace(" ", "-")
         rows.append(f"## {kind}\n\n![{kind}, phone]({name}-390.webp)\n![{kind}, desk]({name}-1280.webp)\n")
     head = "# Gallery\n\nThe first screen of every kind of page, light and dark; made by `make gallery`.\n\n"
-    return head + "\n".join(rows)
+    books = "\n".join(f"![{one.stem}]({one.name})" for one in sorted(GALLERY.glob("book-*.png")))
+    printed = "\n## What is printed\n\nPages of a booklet and its forms; made by `python -m tests.print_gallery`.\n\n"
+    return head + "\n".join(rows) + printed + books + "\n"
 
 
 if __name__ == "__main__":
