@@ -146,28 +146,33 @@ def test_letters_are_black_ink_alone_where_plates_are_made(made: dict[str, Path]
 
 @pytest.mark.parametrize(
     ("pages", "sheets"),
-    [(8, (2,)), (9, (3,)), (60, (15,)), (64, (8, 8)), (132, (11, 11, 11)), (200, (13, 13, 12, 12))],
+    [
+        (8, [2]),
+        (9, [3]),
+        (60, [15]),
+        (64, [1, 15]),
+        (68, [1, 8, 8]),
+        (132, [1, 10, 11, 11]),
+        (200, [1, 12, 12, 12, 13]),
+    ],
 )
-def test_a_thick_book_is_folded_in_gatherings(pages: int, sheets: tuple[int, ...]) -> None:
-    assert gathered(pages) == sheets
+def test_a_thick_book_is_folded_in_gatherings_within_its_covers(pages: int, sheets: list[int]) -> None:
+    gatherings = gathered(pages)
+    assert [len(one) // 4 for one in gatherings] == sheets
+    if len(sheets) > 1:
+        assert gatherings[0] == (1, 2, pages - 1, pages)
+        assert [number for one in gatherings[1:] for number in one] == list(range(3, pages - 1))
 
 
 @pytest.mark.parametrize("pages", [4, 8, 60, 64, 132, 200])
-def test_folded_sheets_read_from_the_first_page_to_the_last(pages: int) -> None:
-    gatherings = gathered(pages)
-    row = list(sides(gatherings))
-    read: list[int] = []
-    for sheets in gatherings:
-        own, row = row[: 2 * sheets], row[2 * sheets :]
-        fronts, backs = own[::2], own[1::2]
+def test_a_folded_gathering_reads_from_its_first_page_to_its_last(pages: int) -> None:
+    for gathering in gathered(pages):
+        row = list(sides((gathering,)))
+        # The first sheet lies outermost: of a front the right half comes first, of a back the left half.
+        fronts, backs = row[::2], row[1::2]
         first = [number for front, back in zip(fronts, backs, strict=True) for number in (front[1], back[0])]
-        last = [
-            number
-            for front, back in zip(fronts[::-1], backs[::-1], strict=True)
-            for number in (back[1], front[0])
-        ]
-        read += first + last
-    assert read == list(range(1, pages + 1))
+        last = [number for front, back in zip(fronts, backs, strict=True) for number in (front[0], back[1])]
+        assert (*first, *reversed(last)) == gathering
 
 
 @pytest.mark.tool

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import pairwise
 from math import ceil
 
 from pikepdf import Array, Dictionary, Name, Page, Pdf
@@ -39,22 +40,27 @@ def imposed(room: Room) -> bytes:
             return saved(sheets)
 
 
-def gathered(pages: int) -> tuple[int, ...]:
-    """Return the sheets of each gathering a book of so many pages is folded in, as even as can be."""
-    sheets = ceil(pages / 4)
-    count = max(1, ceil(sheets / MOST))
-    return tuple(sheets // count + (place < sheets % count) for place in range(count))
+def gathered(pages: int) -> tuple[tuple[int, ...], ...]:
+    """Return the pages of each gathering a book is folded in, in the order they are read in it.
+
+    A book that one staple holds is one gathering. A thicker one has its covers with their endpapers first, a sheet to be
+    laid around the others, which are as even as can be.
+    """
+    whole = tuple(range(1, 4 * ceil(pages / 4) + 1))
+    if len(whole) <= 4 * MOST:
+        return (whole,)
+    inner, sheets = whole[2:-2], len(whole) // 4 - 1
+    count = ceil(sheets / MOST)
+    ends = [4 * (sheets * place // count) for place in range(count + 1)]
+    return (whole[:2] + whole[-2:], *(inner[first:end] for first, end in pairwise(ends)))
 
 
-def sides(gatherings: tuple[int, ...]) -> Iterator[tuple[int, int]]:
-    """Yield the two pages of each side, from 1, left and right, in the order in which they are printed."""
-    before = 0
-    for sheets in gatherings:
-        last = before + 4 * sheets
-        for sheet in range(sheets):
-            yield last - 2 * sheet, before + 1 + 2 * sheet
-            yield before + 2 + 2 * sheet, last - 1 - 2 * sheet
-        before = last
+def sides(gatherings: tuple[tuple[int, ...], ...]) -> Iterator[tuple[int, int]]:
+    """Yield the two pages of each side, left and right, in the order in which they are printed."""
+    for pages in gatherings:
+        for sheet in range(len(pages) // 4):
+            yield pages[-1 - 2 * sheet], pages[2 * sheet]
+            yield pages[2 * sheet + 1], pages[-2 - 2 * sheet]
 
 
 def _laid(room: Room) -> bytes:
@@ -67,8 +73,12 @@ def _laid(room: Room) -> bytes:
     return laid
 
 
-def _guide(room: Room, gatherings: tuple[int, ...]) -> BytesIO:
-    told = {"title": room.data["title"], "gatherings": gatherings, "accent": room.data["accent"]}
+def _guide(room: Room, gatherings: tuple[tuple[int, ...], ...]) -> BytesIO:
+    told = {
+        "title": room.data["title"],
+        "sheets": [len(pages) // 4 for pages in gatherings],
+        "accent": room.data["accent"],
+    }
     return BytesIO(set_type(room.desk, _GUIDE, json.dumps(told, ensure_ascii=False)))
 
 
