@@ -43,8 +43,8 @@ def imposed(room: Room) -> bytes:
 def gathered(pages: int) -> tuple[tuple[int, ...], ...]:
     """Return the pages of each gathering a book is folded in, in the order they are read in it.
 
-    A book that one staple holds is one gathering. A thicker one has its covers with their endpapers first, a sheet to be
-    laid around the others, which are as even as can be.
+    A book that one staple holds is one gathering. A thicker one has its covers with their endpapers first, a sheet to
+    be laid around the others, which are as even as can be.
     """
     whole = tuple(range(1, 4 * ceil(pages / 4) + 1))
     if len(whole) <= 4 * MOST:
