@@ -380,7 +380,8 @@ def test_a_whole_folder_is_a_link(tmp_path: Path) -> None:
     example = alone(tmp_path)
     (example.content / "exemplars").rename(tmp_path / "elsewhere")
     example.link("exemplars", "../../elsewhere")
-    assert places(example) == [("exemplars", 1, 1, "S101")]
+    selects_nothing = ("booklets/tap-sach-mau.yml", 5, 12, "T311")
+    assert places(example) == [selects_nothing, ("exemplars", 1, 1, "S101")]
     assert not example.open().catalogue.exemplars
 
 

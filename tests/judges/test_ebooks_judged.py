@@ -30,8 +30,7 @@ def test_epubcheck_finds_nothing(book: Path, tmp_path: Path) -> None:
 
 @pytest.mark.tool
 def test_ace_finds_no_barrier(book: Path, tmp_path: Path) -> None:
-    node_file("@daisy/ace/package.json")
-    ace = Path(node_file("@daisy/ace-cli-puppeteer/package.json")).parents[2] / ".bin" / "ace-puppeteer"
+    ace = Path(node_file("@daisy/ace/package.json")).parents[2] / ".bin" / "ace-puppeteer"
     told = {**os.environ, "PUPPETEER_EXECUTABLE_PATH": chromium()}
     command = [str(ace), "-f", "-s", "-o", str(tmp_path / "ace"), str(book)]
     run = subprocess.run(command, capture_output=True, text=True, env=told, check=False)

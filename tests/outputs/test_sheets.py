@@ -219,7 +219,7 @@ def test_samples_say_so_on_every_page_and_others_never(folder: Path, odd: Editio
 
 @pytest.mark.tool
 def test_pages_are_numbered_where_there_are_several(folder: Path, odd: Edition) -> None:
-    assert "Trang1/3" in words(printed(folder, odd, "duong-hoa"))
+    assert "Trang1/2" in words(printed(folder, odd, "duong-hoa"))
     assert not re.search(r"Trang\d", words(printed(folder, odd, "ong-an")))
 
 

@@ -8,7 +8,8 @@ from math import ceil
 
 from pikepdf import Array, Dictionary, Name, Page, Pdf
 
-from ..typeset import forget, pdf, set_type
+from ...records.booklet import SIZES
+from ..typeset import forget, pdf
 from .hanging import PRINT, hung
 from .layout import LAYOUTS
 from .pdfs import saved
@@ -34,7 +35,12 @@ def imposed(room: Room) -> bytes:
         with Pdf.open(_guide(room, gatherings)) as guide:
             sheets.pages.extend(guide.pages)
             sheets.docinfo[Name.Title] = room.data["title"]
+            sheets.docinfo[Name.Author] = room.data["office"]
             sheets.Root.Lang = "vi-VN"
+            # What the office's print dialog begins with.
+            sheets.Root.ViewerPreferences = Dictionary(
+                Duplex=Name.DuplexFlipShortEdge, PrintScaling=Name("/None")
+            )
             for left, right in sides(gatherings):
                 _side(sheets, book, left, right)
             return saved(sheets)
@@ -67,7 +73,11 @@ def _laid(room: Room) -> bytes:
     a5 = {name: getattr(LAYOUTS["a5"], name) for name in LAYOUTS["a5"].__slots__}
     if room.data["layout"] == a5 and room.data["paper"] == "white":
         return room.laid
-    text = json.dumps({**room.data, "layout": a5, "paper": "white"}, ensure_ascii=False, sort_keys=True)
+    deposit = [
+        (label, SIZES["a5"] if text == room.data["format"] else text) for label, text in room.data["deposit"]
+    ]
+    data = {**room.data, "layout": a5, "paper": "white", "deposit": deposit}
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
     laid = pdf(room.desk, TEMPLATE, text, room.dated)
     forget()
     return laid
@@ -79,7 +89,7 @@ def _guide(room: Room, gatherings: tuple[tuple[int, ...], ...]) -> BytesIO:
         "sheets": [len(pages) // 4 for pages in gatherings],
         "accent": room.data["accent"],
     }
-    return BytesIO(set_type(room.desk, _GUIDE, json.dumps(told, ensure_ascii=False)))
+    return BytesIO(pdf(room.desk, _GUIDE, json.dumps(told, ensure_ascii=False), room.dated))
 
 
 def _side(sheets: Pdf, book: Pdf, left: int, right: int) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from ...catalogue.edition import Edition
-from ...records.booklet import Booklet
+from ...records.booklet import SIZES, Booklet
 from .. import addresses
 from ..passage import Illustration, passage
 from ..stories import Story
@@ -75,6 +75,7 @@ def _front(booklet: Booklet, foreword: str | None) -> dict[str, Any]:
         "date": [dated.year, dated.month, dated.day],
         "accent": booklet.accent,
         "paper": booklet.paper,
+        "format": SIZES[booklet.size],
         "contents_at_end": booklet.contents_at_end,
         "epigraph": {"text": epigraph.text, "source": epigraph.source} if epigraph else None,
         "foreword": {

@@ -26,7 +26,7 @@ def press_ready(room: Room) -> bytes:
 
     Pictures have the dots that print asks for, as far as their files do; text is black ink alone.
     """
-    laid = pdf(room.desk, TEMPLATE, room.text, room.dated, (), sys_inputs={"form": "print"})
+    laid = pdf(room.desk, TEMPLATE, room.text, room.dated, sys_inputs={"form": "print"})
     forget()
     with hung(room, laid, PRINT) as book:
         for page in book.pages:

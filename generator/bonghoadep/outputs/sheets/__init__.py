@@ -17,10 +17,19 @@ from .. import addresses
 from ..artifact import Work
 from ..passage import Illustration
 from ..stories import Story
-from ..typeset import composing_room, key_of, pdf, press
+from ..typeset import composing_room, key_of, page_count, pdf, press
 from .manuscript import manuscript
 
 TEMPLATE = "sheet.typ"
+SIDES = 2
+FITS: tuple[Mapping[str, float], ...] = (
+    {"size": 11.5, "margin": 24, "picture": 66, "code": 58},
+    {"size": 10.6, "margin": 21, "picture": 52, "code": 52},
+    {"size": 10, "margin": 18, "picture": 44, "code": 50},
+    {"size": 9.5, "margin": 16, "picture": 36, "code": 48},
+    {"size": 9.5, "margin": 12, "picture": 28, "code": 46},
+)
+"""From roomy to close: letters in points, the rest in millimetres. Nothing smaller is pleasant to read."""
 
 __all__ = ["declare", "set_sheet"]
 
@@ -38,11 +47,22 @@ def declare(edition: Edition, stories: Mapping[str, Story]) -> Iterator[Work]:
 
 
 def set_sheet(manuscript: str, illustrations: tuple[Illustration, ...]) -> tuple[bytes]:
-    """Return the sheet as PDF/UA; raises OSError where a picture's data is broken."""
+    """Return the sheet as PDF/UA, on two sides of a leaf where its words can be read so, else as roomy as it likes.
+
+    Raises OSError where a picture's data is broken.
+    """
     data = json.loads(manuscript)
     with composing_room(illustrations) as room:
         (room / "address.svg").write_bytes(_code(data["url"]))
-        return (pdf(room, TEMPLATE, manuscript, date(*data["date"])),)
+        roomy = None
+        for fit in FITS:
+            text = json.dumps({**data, "fit": fit}, ensure_ascii=False, sort_keys=True)
+            made = pdf(room, TEMPLATE, text, date(*data["date"]))
+            if page_count(made) <= SIDES:
+                return (made,)
+            roomy = roomy or made
+        assert roomy is not None  # there is a first fit
+        return (roomy,)
 
 
 def _code(url: str) -> bytes:
