@@ -83,6 +83,7 @@ WRITERS = (
     "hosting",
     "booklets",
     "sheets",
+    "posters",
     "search",
     "presskit",
     "loudspeaker",

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
@@ -12,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+import pdfplumber
 import pytest
 
 from bonghoadep.build import plan
@@ -19,6 +21,7 @@ from bonghoadep.catalogue.edition import Edition
 from bonghoadep.outputs import addresses, sheets
 from bonghoadep.outputs.artifact import Work
 from bonghoadep.outputs.pages import story as story_page
+from bonghoadep.outputs.sheets.fitting import PAGES, SETTINGS, Setting, fitted
 from bonghoadep.outputs.shell import HOLES, Shell, hole
 from bonghoadep.outputs.stories import compose
 from bonghoadep.records.exemplar import Exemplar
@@ -26,7 +29,8 @@ from bonghoadep.site import open_site
 from bonghoadep.text import VIETNAM, day, number
 from bonghoadep.writer import Made
 from tests.example import MOMENT
-from tests.outputs import booklet_site
+from tests.judges.verapdf import faults
+from tests.outputs import booklet_site, nasty_site
 from tests.tools import ROOT, program
 
 LONG = "Ễ Ộ Ẵ Ỗ Ữ: người giữ nguyễn vẵng của bản, mỗi sáng đến từng hộ hỏi một điều rồi ghi vào sổ chung 🌸"
@@ -43,6 +47,9 @@ ODDITIES = (
     "![](viec.jpg) ![x](nguoi.jpg)\n\nchữ ![y](viec.jpg) chữ\n\n```\n🌸 #let x = $1$\n```",
 )
 """What Markdown and HTML allow, and no editor should write: it must not keep a whole site from being made."""
+
+EDGE = 6 / 25.4 * 72
+"""In points: what lies nearer to the edge no office's printer prints."""
 
 SHELL = Shell.cut("".join(map(hole, HOLES)))
 
@@ -104,9 +111,14 @@ def output(name: str, *arguments: str | Path) -> str:
     return subprocess.run(command, capture_output=True, check=True).stdout.decode()
 
 
-def words(file: Path) -> str:
+def words(file: Path, *only: str) -> str:
     """Return the letters of a sheet without white space, in the order in which they are set."""
-    return squeezed(output("pdftotext", "-raw", "-nopgbrk", file, "-"))
+    return squeezed(output("pdftotext", "-raw", "-nopgbrk", *only, file, "-"))
+
+
+def told(file: Path) -> str:
+    """Return them without running heads and feet, which stand in the midst of what goes on overleaf."""
+    return words(file, *["-r", "72", "-x", "0", "-y", "35", "-W", "595", "-H", "763"])
 
 
 def squeezed(text: str) -> str:
@@ -192,17 +204,97 @@ def test_the_sheet_is_whole_tagged_and_short(folder: Path, id: str) -> None:
     assert re.search(rf"^Title: +{re.escape(one.title)}$", info, re.MULTILINE)
     assert re.search(rf"^Author: +{re.escape(sample().publisher.office)}$", info, re.MULTILINE)
     assert re.search(r"^Page size: .*\(A4\)$", info, re.MULTILINE)
-    assert int(re.findall(r"^Pages: +(\d+)$", info, re.MULTILINE)[0]) <= 4
+    assert int(re.findall(r"^Pages: +(\d+)$", info, re.MULTILINE)[0]) <= PAGES
     assert b"<pdfuaid:part>1<" in output("pdfinfo", "-meta", file).encode()
     rows = output("pdffonts", file).splitlines()[2:]
     assert {re.sub(r"^[A-Z]+\+|-.*", "", row.split()[0]) for row in rows} == {"BeVietnamPro", "NotoSerif"}
     assert all(row.split()[-5] == "yes" for row in rows)
 
 
+# How much two sides hold
+
+
+@pytest.mark.parametrize("holds", range(len(SETTINGS)))
+def test_the_roomiest_setting_that_two_pages_hold_is_taken(holds: int) -> None:
+    pages = {repr(one).encode(): PAGES + (n < holds) for n, one in enumerate(SETTINGS)}
+    made = fitted(lambda setting: repr(setting).encode(), pages.__getitem__)
+    assert made == repr(SETTINGS[holds]).encode()
+
+
+def test_what_no_setting_holds_is_not_made_small_for_nothing() -> None:
+    tried: list[Setting] = []
+
+    def make(setting: Setting) -> bytes:
+        tried.append(setting)
+        return repr(setting).encode()
+
+    assert fitted(make, lambda made: PAGES + 1) == repr(SETTINGS[0]).encode()
+    assert tried == list(SETTINGS)
+
+
+def test_no_setting_is_too_small_to_read() -> None:
+    assert min(one.size for one in SETTINGS) >= 9.5
+
+
+@pytest.mark.tool
+def test_every_ordinary_story_is_one_leaf_and_can_be_read(folder: Path) -> None:
+    """All samples, some four to seven hundred words with pictures, tables and sources."""
+    for id in sample().exemplars:
+        with pdfplumber.open(printed(folder, sample(), id)) as pdf:
+            assert len(pdf.pages) <= PAGES, id
+            chars = [char for page in pdf.pages for char in page.chars if "NotoSerif" in char["fontname"]]
+        sizes = Counter(round(char["size"], 1) for char in chars)
+        assert sizes.most_common(1)[0][0] >= 9.5, id
+
+
+@pytest.fixture(scope="module")
+def nasty(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    root = tmp_path_factory.mktemp("nasty-sheets")
+    nasty_site.write(root)
+    return nasty_site.edition(root)
+
+
+@pytest.mark.tool
+@pytest.mark.parametrize("id", nasty_site.PROSE)
+def test_hard_stories_lose_no_word_and_none_runs_out(nasty: Edition, tmp_path: Path, id: str) -> None:
+    file, story = tmp_path / "sheet.pdf", compose(nasty)[id]
+    file.write_bytes(works(nasty)[id].make()[0])
+    text, at = told(file), 0
+    for word in re.sub("[😀🎵]", "?", story.prose.text).split():
+        at = text.find(squeezed(word), at)
+        assert at >= 0, word
+        at += len(squeezed(word))
+    with pdfplumber.open(file) as pdf:
+        for page in pdf.pages:
+            for char in page.chars:
+                if char["text"].strip():
+                    assert char["x0"] >= 45 and char["x1"] <= page.width - 45, (
+                        page.page_number,
+                        char["text"],
+                    )
+                    assert char["top"] >= EDGE and char["bottom"] <= page.height - EDGE, char["text"]
+
+
+@pytest.mark.tool
+def test_a_story_too_long_for_a_leaf_has_more_in_large_letters(nasty: Edition, tmp_path: Path) -> None:
+    file = tmp_path / "sheet.pdf"
+    file.write_bytes(works(nasty)["rat-dai"].make()[0])
+    with pdfplumber.open(file) as pdf:
+        assert len(pdf.pages) > PAGES
+        sizes = Counter(round(char["size"], 1) for char in pdf.pages[2].chars)
+    assert sizes.most_common(1)[0][0] == SETTINGS[0].size
+
+
+@pytest.mark.tool
+def test_sheets_can_be_listened_to(folder: Path, odd: Edition) -> None:
+    files = [printed(folder, sample(), id) for id in IDS]
+    assert faults("ua1", *files, printed(folder, odd, "duong-hoa"), printed(folder, odd, "ong-an")) == ""
+
+
 @pytest.mark.tool
 @pytest.mark.parametrize("id", IDS)
 def test_nothing_a_reader_is_owed_is_missing(folder: Path, id: str) -> None:
-    text = words(printed(folder, sample(), id))
+    text = told(printed(folder, sample(), id))
     missing = [one for one in owed(sample(), sample().exemplars[id]) if squeezed(one) not in text]
     assert missing == []
 

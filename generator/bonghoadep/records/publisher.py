@@ -156,7 +156,7 @@ class Publisher(Record):
     volume_stories: Count = 100
     """Stories above which a booklet becomes several volumes: some four hundred pages, as thick as glue holds."""
     sheets: Flag = True
-    """Whether each story has a PDF to print: a tenth of a second and a quarter of a megabyte for every story."""
+    """Whether each story has a leaf to print (PDF): a third of a second and a fifth of a megabyte for every story."""
     posters: Flag = True
     """Whether each story whose people agreed to print has an A3 poster, a quarter of a megabyte each."""
     loudspeaker: Flag = True

@@ -53,7 +53,10 @@ def manuscript(edition: Edition, story: Story) -> tuple[dict[str, Any], tuple[Il
         "who": story.who,
         "facts": told.data["facts"],
         "place": story.place_now,
-        "figures": told.data["impact"][:FIGURES],
+        "figures": [
+            {**one, "source": told.data["notes"][one["note"] - 1] if one["note"] else None}
+            for one in told.data["impact"][:FIGURES]
+        ],
         "picture": picture,
         **{key: told.data[key] for key in ("title", "citation", "movements", "url", "code")},
     }
