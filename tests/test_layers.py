@@ -66,6 +66,7 @@ SHARED = (
     "frames",
     "moves",
     "honours",
+    "codes",
     "passage",
     "typeset",
     "packing",

@@ -12,6 +12,7 @@ from PIL import Image
 
 from bonghoadep.catalogue.edition import Edition
 from bonghoadep.outputs.booklets.manuscript import manuscript
+from bonghoadep.outputs.booklets.room import coded
 from bonghoadep.outputs.booklets.selection import select
 from bonghoadep.outputs.passage import Illustration
 from bonghoadep.outputs.stories import compose
@@ -31,7 +32,7 @@ def typeset(folder: Path, made: Manuscript, form: str = "screen") -> Path:
     data, illustrations = made
     how = {"pdf_standards": "ua-1"} if form == "screen" else {}
     with composing_room(illustrations) as room:
-        raw = set_type(room, "booklet.typ", json.dumps(data), sys_inputs={"form": form}, **how)
+        raw = set_type(room, "booklet.typ", json.dumps(coded(data)), sys_inputs={"form": form}, **how)
     file = folder / f"{form}.pdf"
     file.write_bytes(raw)
     return file

@@ -3,11 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 from typing import Any
-
-import segno
 
 from ..catalogue.edition import Edition, picture_files
 from ..records.evidence import Source
@@ -69,7 +66,6 @@ def passage(edition: Edition, story: Story, level: int, widest: int) -> Passage:
     data = {
         "id": exemplar.id,
         "url": url,
-        "code": _code(url),
         "length": length,
         "pull": _pull(story) if length == "long" else None,
         "level": level,
@@ -102,13 +98,6 @@ def _pull(story: Story) -> str | None:
     """Return the first thing somebody says in the prose that is long enough to stand alone, word for word."""
     found = _QUOTED.search(story.prose.text)
     return found[1] if found else None
-
-
-def _code(url: str) -> str:
-    """Return the address as a QR code in SVG, for whoever reads the paper with a telephone at hand."""
-    out = BytesIO()
-    segno.make(url, error="m", micro=False).save(out, kind="svg", border=0, xmldecl=False)
-    return out.getvalue().decode().strip()
 
 
 def _picture(name: str, picture: Published) -> dict[str, Any]:

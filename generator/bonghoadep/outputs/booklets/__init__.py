@@ -10,6 +10,7 @@ from ...records.booklet import Booklet
 from ...source.files import read_text
 from .. import addresses
 from ..artifact import Work
+from ..codes import MADE_WITH
 from ..passage import Illustration, stepped
 from ..prose import render, xhtml
 from ..stories import Story
@@ -50,7 +51,7 @@ def declare(edition: Edition, stories: Mapping[str, Story]) -> Iterator[Work]:
 
 def tools() -> str:
     """Return the digest of what booklets are made with."""
-    return f"{press()} {epub.made_with()} {word.made_with()}"
+    return f"{press()} {MADE_WITH} {epub.made_with()} {word.made_with()}"
 
 
 def told(edition: Edition, book: Book, stories: Mapping[str, Story]) -> Told:

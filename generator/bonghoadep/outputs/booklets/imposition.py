@@ -13,7 +13,7 @@ from ..typeset import forget, pdf
 from .hanging import PRINT, hung
 from .layout import LAYOUTS
 from .pdfs import saved
-from .room import TEMPLATE, Room
+from .room import TEMPLATE, Room, coded
 
 MOST = 15
 """Sheets of 80 gsm that a staple holds and a hand folds; a thicker book is folded in several gatherings."""
@@ -76,7 +76,7 @@ def _laid(room: Room) -> bytes:
     deposit = [
         (label, SIZES["a5"] if text == room.data["format"] else text) for label, text in room.data["deposit"]
     ]
-    data = {**room.data, "layout": a5, "paper": "white", "deposit": deposit}
+    data = {**coded(room.data), "layout": a5, "paper": "white", "deposit": deposit}
     text = json.dumps(data, ensure_ascii=False, sort_keys=True)
     laid = pdf(room.desk, TEMPLATE, text, room.dated)
     forget()

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from ...source.pictures import Picture, look
+from ..codes import code
 from ..passage import Illustration
 from ..pictures import upright
 from ..typeset import Standard, forget, furnished, pdf
@@ -42,8 +43,8 @@ class Room:
 
     @cached_property
     def text(self) -> str:
-        """The manuscript as JSON."""
-        return json.dumps(self.data, ensure_ascii=False, sort_keys=True)
+        """The manuscript as JSON, with the code that leads to each story."""
+        return json.dumps(coded(self.data), ensure_ascii=False, sort_keys=True)
 
     @cached_property
     def dated(self) -> date:
@@ -100,6 +101,15 @@ class Room:
         # Decoding lets go of the interpreter, so threads share the work.
         with ThreadPoolExecutor(_AT_ONCE) as pool:
             return dict(pool.map(develop, across))
+
+
+def coded(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a manuscript whose stories have the QR codes of their addresses."""
+    parts = [
+        {**part, "stories": [{**story, "code": code(story["url"])} for story in part["stories"]]}
+        for part in data["parts"]
+    ]
+    return {**data, "parts": parts}
 
 
 def _size(file: Path) -> tuple[int, int]:

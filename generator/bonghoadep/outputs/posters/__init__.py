@@ -13,6 +13,7 @@ from typing import Any
 from ...catalogue.edition import Edition, agreed
 from .. import addresses
 from ..artifact import Work
+from ..codes import MADE_WITH, code
 from ..passage import Illustration, passage
 from ..stories import Story
 from ..typeset import composing_room, key_of, pdf, press
@@ -27,7 +28,7 @@ def declare(edition: Edition, stories: Mapping[str, Story]) -> Iterator[Work]:
     """Yield the work of the poster of every story that may be printed, unless the office wants none."""
     if not edition.publisher.posters:
         return
-    made_with = press()
+    made_with = f"{press()} {MADE_WITH}"
     for id, story in stories.items():
         if agreed(story.exemplar, "book"):
             data, illustrations = manuscript(edition, story)
@@ -58,7 +59,7 @@ def manuscript(edition: Edition, story: Story) -> tuple[dict[str, Any], tuple[Il
             for one in told.data["impact"][:FIGURES]
         ],
         "picture": picture,
-        **{key: told.data[key] for key in ("title", "citation", "movements", "url", "code")},
+        **{key: told.data[key] for key in ("title", "citation", "movements", "url")},
     }
     return data, (lead,) if lead else ()
 
@@ -67,4 +68,5 @@ def set_poster(manuscript: str, illustrations: tuple[Illustration, ...]) -> tupl
     """Return the poster as PDF/UA; raises OSError where a picture's data is broken."""
     data = json.loads(manuscript)
     with composing_room(illustrations) as room:
-        return (pdf(room, TEMPLATE, manuscript, date(*data["date"])),)
+        text = json.dumps({**data, "code": code(data["url"])}, ensure_ascii=False, sort_keys=True)
+        return (pdf(room, TEMPLATE, text, date(*data["date"])),)

@@ -12,6 +12,7 @@ from functools import partial
 from ...catalogue.edition import Edition
 from .. import addresses
 from ..artifact import Work
+from ..codes import MADE_WITH, code
 from ..passage import Illustration
 from ..stories import Story
 from ..typeset import composing_room, key_of, page_count, pdf, press
@@ -27,7 +28,7 @@ def declare(edition: Edition, stories: Mapping[str, Story]) -> Iterator[Work]:
     """Yield the work of every story's sheet, unless the office wants none."""
     if not edition.publisher.sheets:
         return
-    made_with = f"{press()} {SETTINGS}"
+    made_with = f"{press()} {MADE_WITH} {SETTINGS}"
     for id, story in stories.items():
         data, illustrations = manuscript(edition, story)
         text = json.dumps(data, ensure_ascii=False, sort_keys=True)
@@ -38,6 +39,7 @@ def declare(edition: Edition, stories: Mapping[str, Story]) -> Iterator[Work]:
 def set_sheet(manuscript: str, illustrations: tuple[Illustration, ...]) -> tuple[bytes]:
     """Return the sheet as PDF/UA; raises OSError where a picture's data is broken."""
     data = json.loads(manuscript)
+    data["code"] = code(data["url"])
     with composing_room(illustrations) as room:
 
         def made(setting: Setting) -> bytes:
