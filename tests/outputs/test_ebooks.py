@@ -16,8 +16,11 @@ from lxml import etree
 from bonghoadep.catalogue.edition import Edition
 from bonghoadep.outputs import booklets
 from bonghoadep.outputs.artifact import Work
+from bonghoadep.outputs.booklets.epub import epub
+from bonghoadep.outputs.booklets.room import opened
 from bonghoadep.outputs.stories import compose
-from tests.outputs import booklet_site
+from bonghoadep.records.booklet import Colophon
+from tests.outputs import booklet_pdf, booklet_site
 
 XHTML = {"h": "http://www.w3.org/1999/xhtml", "epub": "http://www.idpf.org/2007/ops"}
 
@@ -98,6 +101,19 @@ def test_contents_and_indexes_lead_to_what_they_say(volume: ZipFile) -> None:
         name = squeezed(entry.text.strip().removesuffix(":"))
         for link in entry.findall("h:a", XHTML):
             assert name in words(volume.read(f"EPUB/{link.get('href')}")), name
+
+
+def test_a_licensed_e_book_tells_its_numbers_and_its_house(edition: Edition) -> None:
+    colophon = {"publishing_house": "Nhà xuất bản Thử", "licence": "12/GP-STTTT", "chief_compiler": "Lê Thử"}
+    plain = edition.booklets["tap-thu"]
+    booklet = plain.model_copy(update={"colophon": Colophon.model_validate(colophon)})
+    with opened(*booklet_pdf.written(edition, booklet)) as room, ZipFile(BytesIO(epub(room))) as volume:
+        told = words(volume.read("EPUB/ban-quyen.xhtml"))
+        package = volume.read("EPUB/book.opf").decode()
+    assert "12/GP-STTTT" in told
+    assert "NhàxuấtbảnThử" in told
+    assert "<dc:publisher>Nhà xuất bản Thử</dc:publisher>" in package
+    assert "<dc:creator>Lê Thử (chủ biên)</dc:creator>" in package
 
 
 def test_links_within_lead_somewhere_and_ids_stand_once(volume: ZipFile) -> None:
